@@ -1,0 +1,6 @@
+#pragma once
+#include <locale.h>
+#include <wchar.h>
+
+// glibc hides this behind _XOPEN_SOURCE, which a module header cannot set.
+extern int wcwidth(wchar_t character);
