@@ -69,8 +69,10 @@ extension Entry {
     case paused
     /// Why the pause was made.
     case pauseReason(String)
-    /// What the pause stopped goes on.
+    /// What the pause stopped goes on; it stops what the performer had running in the entry's further sessions.
     case resumed
+    /// Everything stops, in every session of the entry; a pause ends without going on.
+    case allStopped
     /// The last interval of the code began earlier or later than its key was pressed: at `start` by the wall clock.
     case startMoved(code: ProcedureCode, start: WallTime)
     /// Seconds without clock times are added to the code; negative takes them off.

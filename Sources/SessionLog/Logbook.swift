@@ -1,0 +1,83 @@
+public import Billing
+
+/// The sessions that a run of entries tells of.
+public struct Logbook: Sendable {
+  /// The entries in the order of recording.
+  public private(set) var entries: [Entry] = []
+  public private(set) var sessions: [SessionID: Session] = [:]
+  /// Tells which codes bind the performer.
+  public let catalog: Catalog
+  private var instants: [EntryID: Instant] = [:]
+
+  public init(catalog: Catalog = .builtIn) { self.catalog = catalog }
+
+  /// Reads a journal, or the part of one that holds whole sessions.
+  ///
+  /// - Throws: ``ImpossibleEntry`` with the first entry that cannot have happened.
+  public init(
+    replaying entries: [Entry], catalog: Catalog = .builtIn
+  ) throws(ImpossibleEntry) {
+    self.init(catalog: catalog)
+    var bySession: [SessionID: [Entry]] = [:]
+    for entry in entries {
+      instants[entry.id] = instant(of: entry.moment)
+      self.entries.append(entry)
+      for session in entry.sessions { bySession[session, default: []].append(entry) }
+    }
+    for (id, entries) in bySession.sorted(by: { $0.key < $1.key }) {
+      sessions[id] = try Session(id, replaying: entries, at: instants, catalog: catalog)
+    }
+  }
+
+  /// Takes one more entry.
+  ///
+  /// - Throws: ``ImpossibleEntry`` where it cannot have happened; the logbook is then as before.
+  public mutating func append(_ entry: Entry) throws(ImpossibleEntry) {
+    var changed = self
+    changed.instants[entry.id] = instant(of: entry.moment)
+    changed.entries.append(entry)
+    for id in entry.sessions {
+      changed.sessions[id] = try Session(
+        id, replaying: (sessions[id]?.entries ?? []) + [entry], at: changed.instants,
+        catalog: catalog)
+    }
+    self = changed
+  }
+
+  /// The logbook as it would be with `draft` recorded; its entry gets the number after the last.
+  ///
+  /// - Throws: ``ImpossibleEntry`` where it cannot happen.
+  public func trying(_ draft: Draft) throws(ImpossibleEntry) -> Logbook {
+    var trial = self
+    let id = EntryID(rawValue: (entries.last?.id.rawValue ?? 0) + 1)
+    try trial.append(
+      Entry(
+        id: id, sessions: draft.sessions, moment: draft.moment, author: draft.author,
+        kind: draft.kind))
+    return trial
+  }
+
+  /// Where a moment stands on the log's axis: so far after the last entry as the clocks say.
+  public func instant(of moment: Moment) -> Instant {
+    guard let last = entries.last, let instant = instants[last.id] else {
+      return Instant(milliseconds: moment.wall)
+    }
+    return instant.advanced(by: moment.elapsed(since: last.moment))
+  }
+
+  /// The sessions that are billed as one day with `session`, itself included, in the order of opening.
+  public func day(of session: Session) -> [Session] {
+    sessions.values.filter { $0.isBilled(with: session) }.sorted { $0.id < $1.id }
+  }
+
+  /// Other sessions in which the clinician of `session` has an exclusive clock running.
+  public func bound(besides session: Session) -> [Session] {
+    sessions.values
+      .filter { other in
+        other.id != session.id && !other.isSigned
+          && other.visit.clinician == session.visit.clinician
+          && other.running.contains(where: catalog.isExclusive)
+      }
+      .sorted { $0.id < $1.id }
+  }
+}

@@ -1,0 +1,80 @@
+public import Billing
+
+/// A session as its entries tell it.
+public struct Session: Hashable, Sendable {
+  public let id: SessionID
+  public internal(set) var visit: Visit
+  /// When it was opened.
+  public internal(set) var opened: WallTime
+  /// The codes of the visit, in the order in which they were added.
+  public internal(set) var panes: [Pane] = []
+  public internal(set) var pauses: [Pause] = []
+  /// What the open pause stopped, and goes on with; empty without a pause.
+  public internal(set) var resumes: [ProcedureCode] = []
+  /// The allocation chosen last, with the entry that chose it.
+  public internal(set) var choice: Choice?
+  /// What was signed; from then on nothing changes.
+  public internal(set) var signature: Signature?
+  /// Entries that read as never made.
+  public internal(set) var undone: Set<EntryID> = []
+  /// All entries of the session, in the order of recording.
+  public let entries: [Entry]
+
+  /// Where a clinician chose among equal allocations.
+  public struct Choice: Hashable, Sendable {
+    public var entry: EntryID
+    public var units: [ProcedureCode: Int]
+  }
+
+  /// One code of a session.
+  public struct Pane: Hashable, Sendable {
+    public let code: ProcedureCode
+    public internal(set) var intervals: [Interval] = []
+    public internal(set) var typed: [TypedTime] = []
+    /// Units typed for a code that is counted.
+    public internal(set) var units: Int?
+    /// Whether a code whose timing depends is timed, where a person said so.
+    public internal(set) var isTimed: Bool?
+
+    init(code: ProcedureCode) { self.code = code }
+
+    public var isRunning: Bool { intervals.contains(where: \.isRunning) }
+
+    /// Milliseconds of all intervals and typed time at `now`, never negative.
+    public func milliseconds(at now: Instant) -> Int64 {
+      max(
+        0,
+        intervals.reduce(0) { $0 + $1.milliseconds(at: now) }
+          + typed.reduce(0) { $0 + $1.milliseconds })
+    }
+
+    /// Whole seconds at `now`, cut.
+    public func seconds(at now: Instant) -> Int64 { milliseconds(at: now) / 1000 }
+
+    /// Whole minutes at `now`: the seconds of all intervals, cut once, never rounded up.
+    public func minutes(at now: Instant) -> Int { Int(milliseconds(at: now) / 60_000) }
+  }
+
+  public var isSigned: Bool { signature != nil }
+  public var isPaused: Bool { pauses.last.map { $0.end == nil } ?? false }
+  public var running: [ProcedureCode] { panes.filter(\.isRunning).map(\.code) }
+  /// Whether a clock runs, or waits in a pause.
+  public var hasClock: Bool { isPaused || panes.contains(where: \.isRunning) }
+
+  public subscript(code: ProcedureCode) -> Pane? { panes.first { $0.code == code } }
+
+  /// Whether the two are billed as one day: one client, one date of service, one discipline.
+  public func isBilled(with other: Session) -> Bool {
+    visit.clientKey == other.visit.clientKey && visit.date == other.visit.date
+      && visit.discipline == other.visit.discipline
+  }
+}
+
+extension Visit {
+  /// The client for comparison: small letters, no blanks around.
+  public var clientKey: String {
+    String(
+      client.lowercased().drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace)
+        .reversed())
+  }
+}
