@@ -1,6 +1,8 @@
-/// One cell of the screen: what stands there, what it means, and on what ground. A theme gives it a look.
+/// One cell of the screen: what stands there, what it means, and on what ground.
+///
+/// A theme gives it a look.
 package struct Cell: Hashable, Sendable {
-  /// One character of one or two columns; nothing in the cell that the second column of a wide character covers.
+  /// One character of one or two columns; nothing where a wide character's second column lies.
   package var text: Character?
   package var role: Role
   package var ground: Ground

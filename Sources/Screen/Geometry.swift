@@ -30,6 +30,12 @@ package struct Rectangle: Hashable, Sendable {
     size = Size(columns: max(0, columns), rows: max(0, rows))
   }
 
-  package var columns: Range<Int> { origin.column..<(origin.column + size.columns) }
-  package var rows: Range<Int> { origin.row..<(origin.row + size.rows) }
+  package var columns: Range<Int> { span(from: origin.column, length: size.columns) }
+  package var rows: Range<Int> { span(from: origin.row, length: size.rows) }
+
+  /// Ends at the largest number where the sum would be larger.
+  private func span(from start: Int, length: Int) -> Range<Int> {
+    let (end, overflow) = start.addingReportingOverflow(max(0, length))
+    return start..<(overflow ? .max : end)
+  }
 }

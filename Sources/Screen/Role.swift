@@ -1,4 +1,6 @@
-/// What a piece of text means; a theme gives it a look. Nothing is told by a role alone.
+/// What a piece of text means; a theme gives it a look.
+///
+/// Nothing is told by a role alone.
 package enum Role: String, CaseIterable, Hashable, Sendable {
   /// Ordinary text.
   case text

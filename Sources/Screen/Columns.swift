@@ -1,0 +1,36 @@
+/// The columns that a canvas gives `text`: two for a wide character, two for a control one (`^[`).
+package func width(of text: some StringProtocol) -> Int {
+  text.reduce(0) { $0 + width(of: $1) }
+}
+
+private func width(of character: Character) -> Int {
+  Glyph.glyphs(of: character).reduce(0) { $0 + $1.columns }
+}
+
+extension StringProtocol {
+  /// The longest beginning that takes at most `columns` columns, of whole characters.
+  package func prefix(columns: Int) -> SubSequence {
+    var room = columns
+    return prefix { character in
+      room -= width(of: character)
+      return room >= 0
+    }
+  }
+
+  /// The glyphs of the text; where they do not fit, as many as leave room for a last `…`.
+  func glyphs(cutTo columns: Int) -> [Glyph] {
+    guard columns > 0 else { return [] }
+    var kept: [Glyph] = []
+    var taken = 0
+    for character in self {
+      for glyph in Glyph.glyphs(of: character) {
+        kept.append(glyph)
+        taken += glyph.columns
+        guard taken > columns else { continue }
+        while taken > columns - 1, let last = kept.popLast() { taken -= last.columns }
+        return kept + [.ellipsis]
+      }
+    }
+    return kept
+  }
+}
