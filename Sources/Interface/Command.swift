@@ -1,0 +1,175 @@
+package import Screen
+
+/// A thing that a key does.
+package enum Command: String, CaseIterable, Hashable, Sendable {
+  case toggle, pause, toggleFocused, focusNext, focusPrevious, focusDown, focusUp
+  case add, time, findings, undo, redo, countdown
+  case up, down, pageUp, pageDown, open
+  case newSession, sessions, nextSession, previousSession
+  case summary, choose, sign
+  case palette, help, back, leave
+}
+
+/// A kind of screen, as far as keys go.
+package enum Scene: String, CaseIterable, Hashable, Sendable {
+  case sessions, session, summary
+}
+
+/// A command with its words and its keys: dispatch, key bar, help, palette and the README's list are made from it.
+package struct Binding: Hashable, Sendable {
+  package var command: Command
+  /// The command's name in the palette.
+  package var name: String
+  /// What it does, for the help.
+  package var help: String
+  package var keys: [Key]
+  /// Where it works.
+  package var scenes: Set<Scene>
+  /// Its word in the key bar; none where the bar leaves it out.
+  package var bar: String?
+  /// Its keys as the help writes them, where they are not simply listed.
+  package var keyText: String?
+
+  init(
+    _ command: Command, _ name: String, _ help: String, _ keys: [Key], in scenes: Set<Scene>,
+    bar: String? = nil, keyText: String? = nil
+  ) {
+    self.command = command
+    self.name = name
+    self.help = help
+    self.keys = keys
+    self.scenes = scenes
+    self.bar = bar
+    self.keyText = keyText
+  }
+
+  /// The keys as a person reads them.
+  package var keyLabel: String {
+    keyText ?? keys.map(\.label).joined(separator: " ")
+  }
+}
+
+extension Binding {
+  /// Every command, in the order in which help and key bar show them.
+  package static let all: [Binding] = sessionBindings + listBindings + summaryBindings + general
+
+  private static let sessionBindings = [
+    Binding(
+      .toggle, "start or stop", "start or stop the timer of pane 1 to 10; starting one switches to it",
+      "1234567890".map { .character($0) }, in: [.session], bar: "start/stop", keyText: "1-9 0"),
+    Binding(
+      .pause, "pause", "pause everything; again goes on with what ran", [.character(" ")],
+      in: [.session], bar: "pause"),
+    Binding(
+      .add, "add a code", "add a code: type its number or words", [.character("a")],
+      in: [.session], bar: "add"),
+    Binding(
+      .time, "time", "time of the focused pane: -5  +5  24m  1305-1320  1:05p",
+      [.character("t")], in: [.session], bar: "time"),
+    Binding(
+      .undo, "undo", "take back the last entry, with the time since", [.character("u")],
+      in: [.session], bar: "undo"),
+    Binding(
+      .redo, "redo", "bring back what undo took", [.control("r")], in: [.session]),
+    Binding(
+      .toggleFocused, "start or stop the focused pane", "start or stop the focused pane", [.enter],
+      in: [.session]),
+    Binding(
+      .focusNext, "next pane", "move the focus", [.tab, .right], in: [.session],
+      keyText: "Tab → ↓"),
+    Binding(.focusDown, "pane below", "move the focus down", [.down], in: [.session], keyText: ""),
+    Binding(
+      .focusPrevious, "previous pane", "move the focus back", [.backTab, .left], in: [.session],
+      keyText: "Shift-Tab ← ↑"),
+    Binding(.focusUp, "pane above", "move the focus up", [.up], in: [.session], keyText: ""),
+    Binding(
+      .findings, "findings", "findings: what is wrong, what to do, where it stands",
+      [.character("w")], in: [.session, .summary], bar: "findings"),
+    Binding(
+      .countdown, "countdown on or off", "show or hide the countdown to the next unit", [],
+      in: [.session], keyText: ": countdown"),
+    Binding(
+      .summary, "summary", "the summary: what to write, what to bill and why", [.character("s")],
+      in: [.session], bar: "summary"),
+    Binding(
+      .previousSession, "previous session", "the previous open session", [.character("[")],
+      in: [.session]),
+    Binding(
+      .nextSession, "next session", "the next open session", [.character("]")], in: [.session]),
+    Binding(
+      .sessions, "all sessions", "the list of sessions", [.character("o")],
+      in: [.session, .summary]),
+  ]
+
+  private static let listBindings = [
+    Binding(
+      .up, "up", "move up", [.up, .character("k")], in: [.sessions, .summary], keyText: "↑ k"),
+    Binding(
+      .down, "down", "move down", [.down, .character("j")], in: [.sessions, .summary],
+      keyText: "↓ j"),
+    Binding(.open, "open", "open the session", [.enter], in: [.sessions], bar: "open"),
+    Binding(
+      .newSession, "new session", "a new session", [.character("N"), .character("n")],
+      in: [.sessions, .session], bar: "new"),
+  ]
+
+  private static let summaryBindings = [
+    Binding(.pageUp, "page up", "a page up", [.pageUp], in: [.summary]),
+    Binding(
+      .pageDown, "page down", "a page down", [.pageDown, .character(" ")], in: [.summary],
+      bar: "page"),
+    Binding(
+      .choose, "choose", "choose between equal allocations", [.character("c")], in: [.summary],
+      bar: "choose"),
+    Binding(
+      .sign, "sign", "sign the session", [.character("S")], in: [.summary], bar: "sign"),
+  ]
+
+  private static let general = [
+    Binding(
+      .palette, "commands", "find a command by its name", [.character(":")],
+      in: [.sessions, .session, .summary], bar: "cmd"),
+    Binding(
+      .help, "help", "the keys of this screen", [.character("?"), .function(1)],
+      in: [.sessions, .session, .summary], bar: "help"),
+    Binding(
+      .back, "back", "back, at once", [.escape], in: [.session, .summary]),
+    Binding(
+      .leave, "leave", "leave the program", [.character("q"), .control("c")],
+      in: [.sessions, .session, .summary], bar: "leave", keyText: "q"),
+  ]
+
+  /// What a key does on a kind of screen.
+  package static func command(for key: Key, in scene: Scene) -> Command? {
+    all.first { $0.scenes.contains(scene) && $0.keys.contains(key) }?.command
+  }
+
+  /// The commands that work on a kind of screen.
+  package static func all(in scene: Scene) -> [Binding] { all.filter { $0.scenes.contains(scene) } }
+}
+
+extension Key {
+  /// The key as a person reads it.
+  package var label: String {
+    switch self {
+    case .character(" "): "Space"
+    case .character(let character): String(character)
+    case .control(let letter): "Ctrl-\(letter.uppercased())"
+    case .function(let number): "F\(number)"
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    case .backTab: "Shift-Tab"
+    case .backspace: "Backspace"
+    case .delete: "Del"
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    }
+  }
+}

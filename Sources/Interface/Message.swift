@@ -1,0 +1,23 @@
+package import Screen
+package import SessionLog
+
+/// What ``update(_:_:at:)`` is told.
+package enum Message: Hashable, Sendable {
+  case input(Input)
+  /// The journal took it: it is on disk.
+  case recorded(Entry)
+  /// The journal would not take it; the reason is one sentence for the person.
+  case refused(Draft, reason: String)
+  /// Entries that another copy of the program recorded.
+  case arrived([Entry])
+}
+
+/// What ``update(_:_:at:)`` wants done, in order.
+package enum Effect: Hashable, Sendable {
+  /// Put it on disk; the answer comes back as a message.
+  case record(Draft)
+  /// Look for entries of another copy.
+  case look
+  /// Leave the program.
+  case end
+}

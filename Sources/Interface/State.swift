@@ -1,0 +1,158 @@
+package import Billing
+import Screen
+package import SessionLog
+
+/// All that the program knows. Only ``update(_:_:at:)`` changes it.
+package struct State: Sendable {
+  /// What the edges told at the start.
+  package var setup: Setup
+  /// What is on disk.
+  package var logbook: Logbook
+  /// The screen one is on.
+  package var place: Place
+  /// What stands in front of it.
+  package var overlay: Overlay?
+  /// The last word to the person.
+  package var notice: Notice?
+  /// Whether panes tell how far the next unit is.
+  package var showsCountdown = true
+  /// The name that a signature was last given under; it is asked for once.
+  package var signer: String?
+  /// The last key and when it came, to tell a key that is held down.
+  var lastKey: (key: Key, moment: Moment)?
+
+  package init(setup: Setup, logbook: Logbook, place: Place = .sessions(SessionList())) {
+    self.setup = setup
+    self.logbook = logbook
+    self.place = place
+  }
+}
+
+/// What the edges tell the program at its start.
+package struct Setup: Hashable, Sendable {
+  /// Payers to choose from, the default first.
+  package var payers: [Payer]
+  /// Who works here, as far as the system knows.
+  package var author: String
+  /// A made-up visit on a journal in memory.
+  package var isPractice: Bool
+  /// What a signature names as its maker: program and table versions.
+  package var madeBy: String
+  /// Another copy has the journal: nothing may be recorded.
+  package var isLookOnly: Bool
+
+  package init(
+    payers: [Payer], author: String, isPractice: Bool = false, madeBy: String,
+    isLookOnly: Bool = false
+  ) {
+    self.payers = payers
+    self.author = author
+    self.isPractice = isPractice
+    self.madeBy = madeBy
+    self.isLookOnly = isLookOnly
+  }
+}
+
+/// The screen one is on.
+package enum Place: Hashable, Sendable {
+  case sessions(SessionList)
+  case form(VisitForm)
+  case session(SessionPlace)
+  case summary(SummaryPlace)
+}
+
+/// The list of today's and unfinished sessions.
+package struct SessionList: Hashable, Sendable {
+  package var selected: SessionID?
+  package init(selected: SessionID? = nil) { self.selected = selected }
+}
+
+/// One session, its panes and which of them has the focus.
+package struct SessionPlace: Hashable, Sendable {
+  package var session: SessionID
+  /// The index of the pane with the focus.
+  package var focus = 0
+  package init(session: SessionID, focus: Int = 0) {
+    self.session = session
+    self.focus = focus
+  }
+}
+
+/// What to write and what to bill.
+package struct SummaryPlace: Hashable, Sendable {
+  package var session: SessionID
+  /// The first line shown.
+  package var top = 0
+  package init(session: SessionID) { self.session = session }
+}
+
+/// What stands in front of a screen and takes the keys.
+package enum Overlay: Hashable, Sendable {
+  case addCode(CodeSearch)
+  case time(TextField)
+  case palette(Palette)
+  case findings(selected: Int)
+  case help(top: Int)
+  case pauseReason(TextField)
+  /// The entry that undo would take back is not from just now.
+  case confirmUndo(EntryID)
+  case choices(selected: Int)
+  case signature(TextField)
+  case stopBeforeSigning
+  case leave
+}
+
+/// A field for a code, with what it may mean.
+package struct CodeSearch: Hashable, Sendable {
+  package var field = TextField(limit: 40)
+  package var selected = 0
+  package init() {}
+}
+
+/// A field for a command, with what it may mean.
+package struct Palette: Hashable, Sendable {
+  package var field = TextField(limit: 40)
+  package var selected = 0
+  package init() {}
+}
+
+/// A word to the person, in one sentence.
+package struct Notice: Hashable, Sendable {
+  package enum Tone: Hashable, Sendable { case plain, done, error }
+  package var tone: Tone
+  package var text: String
+
+  package init(_ text: String, tone: Tone = .plain) {
+    self.tone = tone
+    self.text = text
+  }
+}
+
+extension State {
+  /// The session that the screen is about, if it is about one.
+  package var session: Session? {
+    switch place {
+    case .sessions, .form: nil
+    case .session(let place): logbook.sessions[place.session]
+    case .summary(let place): logbook.sessions[place.session]
+    }
+  }
+
+  /// The bill of a session's day, as it would be now; what was signed is read off the signature instead.
+  package func bill(of session: Session, at now: Moment) -> Bill {
+    Billing.bill(
+      logbook.treatmentDay(of: session, at: logbook.instant(of: now)), for: session.visit.payer)
+  }
+
+  /// Today's sessions and those that wait for a signature, in the order of the list: earlier days first.
+  package func listed(on today: ServiceDate) -> [Session] {
+    logbook.sessions.values
+      .filter { $0.visit.date == today || !$0.isSigned }
+      .sorted { ($0.visit.date, $0.id) < ($1.visit.date, $1.id) }
+  }
+
+  /// Every session in which a clock runs or waits in a pause.
+  package var sessionsWithClock: [Session] {
+    logbook.sessions.values.filter(\.hasClock).sorted { $0.id < $1.id }
+  }
+}

@@ -1,0 +1,102 @@
+/// A line of text being typed.
+package struct TextField: Hashable, Sendable {
+  /// What was typed; never a control character.
+  package private(set) var text: String
+  /// Characters before the cursor.
+  package private(set) var cursor: Int
+  /// The most characters it takes.
+  package let limit: Int
+  /// Whether something typed or pasted was left out, until the next change.
+  package private(set) var refusal: Refusal?
+
+  /// Why something was not taken into a field.
+  package enum Refusal: Hashable, Sendable {
+    case tooLong(limit: Int)
+    case unprintable
+
+    /// What to tell the person.
+    package var sentence: String {
+      switch self {
+      case .tooLong(let limit): "Error: at most \(limit) characters; the rest was left out."
+      case .unprintable: "Error: control characters were left out; letters, digits, signs are taken."
+      }
+    }
+  }
+
+  package init(_ text: String = "", limit: Int) {
+    self.text = ""
+    self.cursor = 0
+    self.limit = limit
+    insert(text)
+  }
+
+  package var isEmpty: Bool { text.isEmpty }
+
+  /// The text without blanks at either end.
+  package var trimmed: String {
+    var trimmed = Substring(text)
+    while trimmed.first?.isWhitespace == true { trimmed.removeFirst() }
+    while trimmed.last?.isWhitespace == true { trimmed.removeLast() }
+    return String(trimmed)
+  }
+
+  /// Inserts what was typed or pasted at the cursor. What a line cannot hold is left out, and ``refusal`` says so.
+  package mutating func insert(_ typed: String) {
+    refusal = nil
+    // A paste may be of any length: what is far beyond the limit is not even looked at.
+    let looked = typed.prefix(4 * limit)
+    let printable = looked.filter(Self.isPrintable)
+    if printable.count < looked.count { refusal = .unprintable }
+    let room = limit - text.count
+    let taken = printable.prefix(max(0, room))
+    if taken.count < printable.count || looked.endIndex < typed.endIndex {
+      refusal = .tooLong(limit: limit)
+    }
+    text.insert(contentsOf: taken, at: index(cursor))
+    cursor += taken.count
+    // Joining characters may merge with their neighbours.
+    cursor = min(cursor, text.count)
+  }
+
+  package mutating func deleteBackward() {
+    refusal = nil
+    guard cursor > 0 else { return }
+    text.remove(at: index(cursor - 1))
+    cursor -= 1
+  }
+
+  package mutating func deleteForward() {
+    refusal = nil
+    guard cursor < text.count else { return }
+    text.remove(at: index(cursor))
+  }
+
+  package mutating func clear() {
+    refusal = nil
+    text = ""
+    cursor = 0
+  }
+
+  package mutating func move(by characters: Int) {
+    cursor = min(max(0, cursor + characters), text.count)
+  }
+
+  package mutating func moveToStart() { cursor = 0 }
+  package mutating func moveToEnd() { cursor = text.count }
+
+  private func index(_ offset: Int) -> String.Index {
+    text.index(text.startIndex, offsetBy: min(max(0, offset), text.count))
+  }
+
+  /// Whether a terminal shows it as a character: no control, no direction mark, nothing unassigned.
+  private static func isPrintable(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
+        .unassigned:
+        false
+      default: true
+      }
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import Billing
+import Screen
+import SessionLog
+
+extension State {
+  mutating func runOnSession(
+    _ command: Command, key: Key?, place: SessionPlace, at now: Moment
+  ) -> [Effect] {
+    guard let session = logbook.sessions[place.session] else { return [] }
+    switch command {
+    case .toggle: return toggle(paneOf: key, of: session, at: now)
+    case .toggleFocused: return toggle(pane: place.focus, of: session, at: now)
+    case .pause: return pauseOrResume(session, at: now)
+    case .add: if !refusesChange(of: session) { overlay = .addCode(CodeSearch()) }
+    case .time: openTimeField(of: session, focus: place.focus)
+    case .undo: return undo(in: session, at: now)
+    case .redo: return redo(in: session, at: now)
+    case .countdown: showsCountdown.toggle()
+    case .summary: self.place = .summary(SummaryPlace(session: session.id))
+    case .focusNext: moveFocus(by: 1)
+    case .focusPrevious: moveFocus(by: -1)
+    case .focusDown: moveFocus(by: 1)
+    case .focusUp: moveFocus(by: -1)
+    case .nextSession: go(toOpenSession: 1, from: session)
+    case .previousSession: go(toOpenSession: -1, from: session)
+    default: break
+    }
+    return []
+  }
+
+  // MARK: Clocks
+
+  private mutating func toggle(paneOf key: Key?, of session: Session, at now: Moment) -> [Effect] {
+    guard case .character(let character)? = key, let digit = character.wholeNumberValue else {
+      return []
+    }
+    return toggle(pane: (digit + 9) % 10, of: session, at: now)
+  }
+
+  private mutating func toggle(pane: Int, of session: Session, at now: Moment) -> [Effect] {
+    guard session.panes.indices.contains(pane) else {
+      notice = Notice(
+        session.panes.isEmpty
+          ? "No code yet: a adds one." : "There is no pane \(pane + 1); a adds a code.")
+      return []
+    }
+    place = .session(SessionPlace(session: session.id, focus: pane))
+    let code = session.panes[pane].code
+    if session.panes[pane].isRunning {
+      return record(.stopped(code: code), in: [session.id], at: now)
+    }
+    guard !refusesChange(of: session), !refusesClock(of: session, at: now) else { return [] }
+    let others = logbook.catalog.isExclusive(code) ? logbook.bound(besides: session) : []
+    return record(.started(code: code), in: [session.id] + others.map(\.id), at: now)
+  }
+
+  private mutating func pauseOrResume(_ session: Session, at now: Moment) -> [Effect] {
+    guard !refusesChange(of: session) else { return [] }
+    if session.isPaused {
+      let binds = session.resumes.contains(where: logbook.catalog.isExclusive)
+      let others = binds ? logbook.bound(besides: session) : []
+      return record(.resumed, in: [session.id] + others.map(\.id), at: now)
+    }
+    guard !session.running.isEmpty else {
+      notice = Notice("Nothing runs that could pause.")
+      return []
+    }
+    return record(.paused, in: [session.id], at: now)
+  }
+
+  /// Timers run on today's sessions, and past midnight on one that still has its clock.
+  private mutating func refusesClock(of session: Session, at now: Moment) -> Bool {
+    guard session.visit.date != now.localDay, !session.hasClock else { return false }
+    notice = Notice(
+      "Timers run on today's sessions only; t types minutes for \(session.visit.date).",
+      tone: .error)
+    return true
+  }
+
+  mutating func refusesChange(of session: Session) -> Bool {
+    guard let signature = session.signature else { return refusesToRecord() }
+    notice = Notice(
+      "Signed by \(signature.name): nothing changes it any more. N begins a new session.",
+      tone: .error)
+    return true
+  }
+
+  // MARK: Focus
+
+  private mutating func moveFocus(by step: Int) {
+    guard case .session(var place) = place, let count = session?.panes.count, count > 0 else {
+      return
+    }
+    place.focus = (place.focus + step + count) % count
+    self.place = .session(place)
+  }
+
+  private mutating func go(toOpenSession step: Int, from session: Session) {
+    let open = logbook.sessions.values.filter { !$0.isSigned || $0.id == session.id }
+      .sorted { $0.id < $1.id }
+    guard let index = open.firstIndex(where: { $0.id == session.id }), open.count > 1 else {
+      notice = Notice("There is no other open session; N begins one.")
+      return
+    }
+    place = .session(SessionPlace(session: open[(index + step + open.count) % open.count].id))
+  }
+
+  // MARK: Mending
+
+  private mutating func openTimeField(of session: Session, focus: Int) {
+    guard session.panes.indices.contains(focus) else {
+      notice = Notice("No code yet: a adds one.")
+      return
+    }
+    if !refusesChange(of: session) { overlay = .time(TextField(limit: 20)) }
+  }
+
+  private mutating func undo(in session: Session, at now: Moment) -> [Effect] {
+    guard !refusesChange(of: session) else { return [] }
+    guard let entry = session.undoable.first else {
+      notice = Notice("There is nothing to undo.")
+      return []
+    }
+    if now.elapsed(since: entry.moment) > 60_000 {
+      overlay = .confirmUndo(entry.id)
+      return []
+    }
+    return record(.undone(entry: entry.id), in: entry.sessions, at: now)
+  }
+
+  private mutating func redo(in session: Session, at now: Moment) -> [Effect] {
+    guard !refusesChange(of: session) else { return [] }
+    guard let entry = session.redoable.first else {
+      notice = Notice("There is nothing to redo.")
+      return []
+    }
+    return record(.redone(entry: entry.id), in: entry.sessions, at: now)
+  }
+
+  /// What an entry changed: minutes of the codes and units of the day, before and after.
+  func changeNotice(_ entry: Entry, from before: Logbook, at now: Moment) -> Notice {
+    let what: String
+    switch entry.kind {
+    case .undone(let id): what = "Undone: \(description(of: id))."
+    case .redone(let id): what = "Redone: \(description(of: id))."
+    default: what = ""
+    }
+    let changes = Change(of: entry.sessions[0], from: before, to: logbook, at: now).sentence
+    return Notice([what, changes].filter { !$0.isEmpty }.joined(separator: " "), tone: .done)
+  }
+
+  private func description(of id: EntryID) -> String {
+    logbook.entries.first { $0.id == id }.map(Wording.entry) ?? "entry \(id.rawValue)"
+  }
+}

@@ -1,0 +1,164 @@
+import Billing
+import Screen
+import SessionLog
+
+extension Canvas {
+  // MARK: Searches
+
+  mutating func drawCodeSearch(_ search: CodeSearch, of state: State, in area: Rectangle) {
+    let matches = state.matches(of: search)
+    let inside = box("Add a code: number or words", rows: 12, in: area)
+    drawField(search.field, in: inside, row: inside.origin.row)
+    let rows = matches.map { procedure -> Line in
+      Line("\(procedure.code) ", .strong) + Line(procedure.label.padded(to: 36) + " ", .text)
+        + Line(procedure.timingWords, .quiet)
+    }
+    guard !rows.isEmpty else {
+      write(
+        Line("no code matches", .quiet), column: inside.origin.column, row: inside.origin.row + 2)
+      return
+    }
+    drawRows(rows, selected: min(search.selected, rows.count - 1), in: inside.below(2))
+  }
+
+  mutating func drawPalette(_ palette: Palette, of state: State, in area: Rectangle) {
+    let matches = state.matches(of: palette)
+    let inside = box("Command", rows: 14, in: area)
+    drawField(palette.field, in: inside, row: inside.origin.row)
+    let rows = matches.map { binding in
+      Line(binding.name.padded(to: 34), .text) + Line(binding.keyLabel, .key)
+    }
+    drawRows(rows, selected: min(palette.selected, max(0, rows.count - 1)), in: inside.below(2))
+  }
+
+  // MARK: Time
+
+  /// The field, what was understood, and what it would change, before Enter stores it.
+  mutating func drawTimeField(
+    _ field: TextField, of state: State, in area: Rectangle, at now: Moment
+  ) {
+    guard case .session(let place) = state.place,
+      let session = state.logbook.sessions[place.session],
+      session.panes.indices.contains(place.focus)
+    else { return }
+    let code = session.panes[place.focus].code
+    let label = state.logbook.catalog[code]?.label ?? ""
+    let inside = box("Time of \(code) \(label)", rows: 6, in: area)
+    drawField(field, in: inside, row: inside.origin.row)
+    var lines: [Line] = []
+    switch state.understood(field, at: now) {
+    case .failure(let refusal):
+      lines = refusal.sentence.wrapped(to: inside.size.columns).map {
+        Line($0, field.isEmpty ? .quiet : .stop)
+      }
+    case .success(let kind):
+      lines = preview(of: kind, in: session, state: state, at: now)
+    }
+    for (index, line) in lines.prefix(max(0, inside.size.rows - 2)).enumerated() {
+      write(
+        line, column: inside.origin.column, row: inside.origin.row + 2 + index,
+        width: inside.size.columns)
+    }
+  }
+
+  private func preview(
+    of kind: Entry.Kind, in session: Session, state: State, at now: Moment
+  ) -> [Line] {
+    let draft = Draft(
+      sessions: [session.id], moment: now, author: session.visit.clinician, kind: kind)
+    do throws(ImpossibleEntry) {
+      let after = try state.logbook.trying(draft)
+      return [
+        Line(Wording.kind(kind), .strong),
+        Line(Change(of: session.id, from: state.logbook, to: after, at: now).sentence),
+      ]
+    } catch {
+      return [Line("Error: \(error.reason).", .stop)]
+    }
+  }
+
+  // MARK: Findings
+
+  mutating func drawFindingsBox(
+    _ selected: Int, of state: State, in area: Rectangle, at now: Moment
+  ) {
+    guard let session = state.session else { return }
+    let bill = session.signature?.bill ?? state.bill(of: session, at: now)
+    let findings = bill.findings.byWeight
+    guard !findings.isEmpty else {
+      let inside = box("Findings", rows: 1, columns: 40, in: area)
+      write(Line("none", .quiet), column: inside.origin.column, row: inside.origin.row)
+      return
+    }
+    let index = min(selected, findings.count - 1)
+    let listed = min(findings.count, 6)
+    let detail = findings[index].lines(columns: min(72, area.size.columns) - 4)
+    let inside = box("Findings", rows: listed + 1 + detail.count, in: area)
+    let rows = findings.map { Line([$0.severity.mark, " ", Line($0.id.rawValue), " ", Line($0.codes.map(\.description).joined(separator: " "), .quiet)]) }
+    drawRows(
+      rows, selected: index,
+      in: Rectangle(
+        column: inside.origin.column, row: inside.origin.row, columns: inside.size.columns,
+        rows: min(listed, inside.size.rows)))
+    for (offset, line) in detail.prefix(max(0, inside.size.rows - listed - 1)).enumerated() {
+      write(
+        line, column: inside.origin.column, row: inside.origin.row + listed + 1 + offset,
+        width: inside.size.columns)
+    }
+  }
+
+  // MARK: Undo, choices
+
+  /// What would be taken back, what it changes, and what could be taken back after it.
+  mutating func drawUndo(of id: EntryID, in state: State, area: Rectangle, at now: Moment) {
+    guard let session = state.session,
+      let entry = session.entries.first(where: { $0.id == id })
+    else { return }
+    let rest = session.undoable.filter { $0.id < id }.prefix(6)
+    let inside = box("Undo", rows: 4 + rest.count, in: area)
+    var lines = [Line(Wording.entry(entry), .strong)]
+    lines += preview(of: .undone(entry: id), in: session, state: state, at: now).dropFirst()
+    lines += ["", Line("before it:", .quiet)] + rest.map { Line("  " + Wording.entry($0), .quiet) }
+    for (index, line) in lines.prefix(inside.size.rows).enumerated() {
+      write(
+        line, column: inside.origin.column, row: inside.origin.row + index,
+        width: inside.size.columns)
+    }
+  }
+
+  mutating func drawChoices(_ selected: Int, of state: State, in area: Rectangle, at now: Moment) {
+    guard let session = state.session else { return }
+    let bill = state.bill(of: session, at: now)
+    let inside = box(
+      "\(bill.choiceCount) equal allocations: yours to choose", rows: min(10, bill.choices.count),
+      in: area)
+    let rows = bill.choices.enumerated().map { index, units in
+      Line(Wording.units(units), .text) + Line(index == 0 ? "   now" : "", .quiet)
+    }
+    drawRows(rows, selected: min(selected, rows.count - 1), in: inside)
+  }
+}
+
+extension Finding {
+  /// The finding in full: what is wrong, what to do, where it stands.
+  fileprivate func lines(columns: Int) -> [Line] {
+    message.wrapped(to: columns).map { Line($0, .strong) }
+      + remedy.wrapped(to: columns).map { Line($0) }
+      + "\(source), \(sourceDate)".wrapped(to: columns).map { Line($0, .quiet) }
+  }
+}
+
+extension Procedure {
+  /// How its units come about, in a few words.
+  var timingWords: String {
+    let words =
+      switch timing {
+      case .timed(let length, _): "timed \(length)"
+      case .addOn(let base, let length, _): "add-on to \(base), \(length)"
+      case .untimed: "untimed"
+      case .counted(let unit, _): "by \(unit)"
+      case .depends: "timed or not"
+      }
+    return lastDay.map { "\(words), until \($0)" } ?? words
+  }
+}

@@ -1,0 +1,126 @@
+import Billing
+import Screen
+import SessionLog
+
+extension Canvas {
+  /// Draws what stands in front of the screen.
+  mutating func drawOverlay(
+    _ overlay: Overlay, of state: State, in area: Rectangle, at now: Moment
+  ) {
+    switch overlay {
+    case .addCode(let search): drawCodeSearch(search, of: state, in: area)
+    case .palette(let palette): drawPalette(palette, of: state, in: area)
+    case .time(let field): drawTimeField(field, of: state, in: area, at: now)
+    case .findings(let selected): drawFindingsBox(selected, of: state, in: area, at: now)
+    case .help(let top): drawHelp(top: top, of: state, in: area)
+    case .confirmUndo(let id): drawUndo(of: id, in: state, area: area, at: now)
+    case .choices(let selected): drawChoices(selected, of: state, in: area, at: now)
+    case .pauseReason(let field):
+      drawQuestion(
+        "Paused", [Line("Why, if it matters: " + State.pauseReasons.joined(separator: ", "), .quiet)],
+        field: field, in: area)
+    case .signature(let field):
+      drawQuestion(
+        "Sign", [Line("Once signed, nothing changes it. Your name:", .text)], field: field, in: area)
+    case .stopBeforeSigning:
+      drawQuestion(
+        "A clock still runs or is paused",
+        [Line("Enter", .key) + " stops it, then S signs;  " + Line("Esc", .key) + " lets it run."],
+        field: nil, in: area)
+    case .leave:
+      drawQuestion(
+        "A clock runs or is paused",
+        [
+          Line("s", .key) + "   stop it and leave", Line("r", .key) + "   let it run and leave",
+          Line("Esc", .key) + " stay",
+        ], field: nil, in: area)
+    }
+  }
+
+  // MARK: The box
+
+  /// Draws an empty box with a title, as far down as its area goes, and returns its inside.
+  mutating func box(
+    _ title: String, rows: Int, columns: Int = 72, in area: Rectangle
+  ) -> Rectangle {
+    let columns = min(columns, area.size.columns)
+    let rows = min(rows + 2, area.size.rows)
+    let box = Rectangle(
+      column: (area.size.columns - columns) / 2,
+      row: area.origin.row + max(0, (area.size.rows - rows) / 2), columns: columns, rows: rows)
+    fill(box, ground: .overlay)
+    frame(box, title: title, role: .focus, ground: .overlay)
+    return Rectangle(
+      column: box.origin.column + 2, row: box.origin.row + 1, columns: columns - 4, rows: rows - 2)
+  }
+
+  private mutating func drawQuestion(
+    _ title: String, _ lines: [Line], field: TextField?, in area: Rectangle
+  ) {
+    let rows = lines.count + (field == nil ? 0 : 2)
+    let inside = box(title, rows: rows, columns: 64, in: area)
+    for (index, line) in lines.prefix(inside.size.rows).enumerated() {
+      write(
+        line, column: inside.origin.column, row: inside.origin.row + index,
+        width: inside.size.columns)
+    }
+    guard let field, inside.size.rows > lines.count else { return }
+    drawField(field, in: inside, row: inside.origin.row + lines.count)
+  }
+
+  /// A field over the width of a box, with what was refused below it.
+  mutating func drawField(_ field: TextField, in inside: Rectangle, row: Int) {
+    drawInput(
+      field, column: inside.origin.column, row: row, columns: inside.size.columns, isFocused: true)
+    if let refusal = field.refusal, row + 1 < inside.rows.upperBound {
+      write(
+        Line(refusal.sentence, .stop), column: inside.origin.column, row: row + 1,
+        width: inside.size.columns)
+    }
+  }
+
+  /// Rows of which one is selected, scrolled so that it is seen.
+  mutating func drawRows(_ rows: [Line], selected: Int, in area: Rectangle) {
+    let room = max(1, area.size.rows)
+    let first = max(0, min(selected - room / 2, rows.count - room))
+    for (offset, line) in rows.dropFirst(first).prefix(room).enumerated() {
+      let isSelected = first + offset == selected
+      let row = area.origin.row + offset
+      if isSelected {
+        fill(
+          Rectangle(column: area.origin.column, row: row, columns: area.size.columns, rows: 1),
+          ground: .selection)
+      }
+      write(
+        Line(isSelected ? "▸ " : "  ", .focus) + line, column: area.origin.column, row: row,
+        width: area.size.columns, ground: isSelected ? .selection : .overlay)
+    }
+  }
+}
+
+extension Rectangle {
+  /// What is left below the first rows.
+  func below(_ rows: Int) -> Rectangle {
+    Rectangle(
+      column: origin.column, row: origin.row + rows, columns: size.columns, rows: size.rows - rows)
+  }
+}
+
+extension Overlay {
+  /// The keys that work in it.
+  var keyBar: [(String, String)] {
+    switch self {
+    case .addCode: [("Enter", "add the marked code"), ("↑ ↓", "mark"), ("Esc", "back")]
+    case .palette: [("Enter", "do it"), ("↑ ↓", "mark"), ("Esc", "back")]
+    case .time: [("Enter", "store"), ("Esc", "back"), ("-5 +5 24m 1305-1320 1:05p", "")]
+    case .findings: [("↑ ↓", "next finding"), ("Esc", "back")]
+    case .help: [("↑ ↓", "scroll"), ("Esc", "back")]
+    case .pauseReason: [("Enter", "store the reason"), ("Space", "go on"), ("Esc", "stay paused")]
+    case .confirmUndo: [("Enter", "undo it"), ("Esc", "leave it")]
+    case .choices: [("↑ ↓", "mark"), ("Enter", "choose"), ("Esc", "back")]
+    case .signature: [("Enter", "sign"), ("Esc", "back")]
+    case .stopBeforeSigning: [("Enter", "stop it"), ("Esc", "let it run")]
+    case .leave: [("s", "stop and leave"), ("r", "let it run and leave"), ("Esc", "stay")]
+    }
+  }
+}

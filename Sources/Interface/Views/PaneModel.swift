@@ -1,0 +1,96 @@
+import Billing
+import Screen
+import SessionLog
+
+/// What one pane shows, as numbers and words.
+struct PaneModel: Hashable {
+  enum Standing: Hashable { case ready, stopped, running, paused, signed }
+
+  var number: Int
+  var code: ProcedureCode
+  var label: String
+  /// Seconds and whole minutes of this session.
+  var seconds: Int64
+  var minutes: Int
+  /// Units of the day, a family's add-on among them.
+  var units: Int
+  /// Whether the day has other sessions, so that units are not this session's alone.
+  var isPartOfDay: Bool
+  var modifiers: [String]
+  var standing: Standing
+  var timing: Procedure.Timing?
+  /// Seconds of this code until the day has one more unit; nothing where time earns none.
+  var secondsToNextUnit: Int64?
+  var hasFocus: Bool
+
+  /// How much of the way to the next unit is done, 0 to 1.
+  var progress: Double {
+    guard let secondsToNextUnit else { return 0 }
+    return min(1, max(0, 1 - Double(secondsToNextUnit) / (Double(unitLength) * 60)))
+  }
+
+  /// Minutes of a whole unit.
+  private var unitLength: Int {
+    switch timing {
+    case .timed(let length, _)?, .addOn(_, let length, _)?: length
+    case .untimed?, .counted?, .depends?, nil: 15
+    }
+  }
+}
+
+extension State {
+  /// The panes of a session, with the day's bill that they are read off.
+  func panes(
+    of session: Session, focus: Int?, at now: Moment
+  ) -> (panes: [PaneModel], bill: Bill) {
+    let instant = logbook.instant(of: now)
+    let day = logbook.treatmentDay(of: session, at: instant)
+    let bill = session.signature?.bill ?? Billing.bill(day, for: session.visit.payer)
+    let sessions = logbook.day(of: session)
+    let panes = session.panes.enumerated().map { index, pane in
+      PaneModel(
+        number: index + 1, code: pane.code, label: logbook.catalog[pane.code]?.label ?? "not known",
+        seconds: pane.seconds(at: instant), minutes: pane.minutes(at: instant),
+        units: units(of: pane.code, in: bill), isPartOfDay: sessions.count > 1,
+        modifiers: bill.lines.first { $0.code == pane.code }?.modifiers
+          ?? [session.visit.discipline.modifier],
+        standing: standing(of: pane, in: session), timing: logbook.catalog[pane.code]?.timing,
+        secondsToNextUnit: session.isSigned
+          ? nil : secondsToNextUnit(of: pane.code, in: day, sessions: sessions, session, at: instant),
+        hasFocus: index == focus)
+    }
+    return (panes, bill)
+  }
+
+  /// Units of a code; a base has those of its add-on with it, for they are one service and one clock.
+  private func units(of code: ProcedureCode, in bill: Bill) -> Int {
+    bill.charges.reduce(0) { units, charge in
+      let isAddOn: Bool
+      if case .addOn(let base, _, _)? = logbook.catalog[charge.code]?.timing {
+        isAddOn = base == code
+      } else {
+        isAddOn = false
+      }
+      return charge.code == code || isAddOn ? units + charge.units : units
+    }
+  }
+
+  private func standing(of pane: Session.Pane, in session: Session) -> PaneModel.Standing {
+    if session.isSigned { return .signed }
+    if pane.isRunning { return .running }
+    if session.resumes.contains(pane.code) { return .paused }
+    return pane.intervals.isEmpty && pane.typed.isEmpty ? .ready : .stopped
+  }
+
+  private func secondsToNextUnit(
+    of code: ProcedureCode, in day: TreatmentDay, sessions: [Session], _ session: Session,
+    at now: Instant
+  ) -> Int64? {
+    guard let minutes = minutesToNextUnit(of: code, in: day, for: session.visit.payer) else {
+      return nil
+    }
+    // The bill counts whole minutes; the seconds that are begun of the next one are on the way already.
+    let begun = sessions.compactMap { $0[code] }.reduce(0) { $0 + $1.milliseconds(at: now) } / 1000
+    return Int64(minutes) * 60 - begun % 60
+  }
+}

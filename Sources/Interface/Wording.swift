@@ -1,0 +1,72 @@
+import Billing
+import Foundation
+import Screen
+import SessionLog
+
+/// Dates, durations and entries in words.
+enum Wording {
+  /// A day as `Sat 21 Nov 2026`.
+  static func day(_ date: ServiceDate) -> String {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .gmt
+    let components = DateComponents(year: date.year, month: date.month, day: date.day)
+    guard let midnight = calendar.date(from: components) else { return date.description }
+    let weekday = weekdays[(calendar.component(.weekday, from: midnight) - 1) % 7]
+    return "\(weekday) \(date.day) \(months[(date.month - 1) % 12]) \(date.year)"
+  }
+
+  private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  /// Seconds as `24:31`, and from an hour on as `1:24:31`.
+  static func clock(seconds: Int64) -> String {
+    let (minutes, second) = seconds.quotientAndRemainder(dividingBy: 60)
+    let (hour, minute) = minutes.quotientAndRemainder(dividingBy: 60)
+    return hour == 0
+      ? "\(minute):\(padded(second))" : "\(hour):\(padded(minute)):\(padded(second))"
+  }
+
+  private static func padded(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  /// `1 unit`, `2 units`.
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  /// Units as `97110 2, 97140 1`, those without left out.
+  static func units(_ units: [ProcedureCode: Int]) -> String {
+    units.filter { $0.value > 0 }.sorted { $0.key < $1.key }
+      .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+  }
+
+  /// An entry in a few words, as the list of what can be undone shows it.
+  static func entry(_ entry: Entry) -> String {
+    "\(entry.moment.wallTime.text) \(kind(entry.kind))"
+  }
+
+  /// What happened, in a few words.
+  static func kind(_ kind: Entry.Kind) -> String {
+    switch kind {
+    case .opened(let visit): "\(visit.client) opened"
+    case .added(let code): "\(code) added"
+    case .started(let code): "\(code) started"
+    case .stopped(let code): "\(code) stopped"
+    case .paused: "paused"
+    case .pauseReason(let reason): "pause: \(reason)"
+    case .resumed: "resumed"
+    case .allStopped: "all stopped"
+    case .startMoved(let code, let start): "\(code) began \(start.text)"
+    case .secondsTyped(let code, let seconds): "\(code) +\(seconds / 60) min typed"
+    case .totalStated(let code, let seconds): "\(code) stated as \(seconds / 60) min"
+    case .intervalStated(let code, let start, let end): "\(code) \(start.text)-\(end.text) typed"
+    case .unitsStated(let code, let units): "\(code) \(count(units, "unit")) typed"
+    case .timingStated(let code, let isTimed): "\(code) \(isTimed ? "timed" : "untimed")"
+    case .chosen(let units): "chosen: \(Self.units(units))"
+    case .undone: "undo"
+    case .redone: "redo"
+    case .signed(let signature): "signed by \(signature.name)"
+    }
+  }
+}
