@@ -47,7 +47,7 @@ import Testing
       .control, .format, .lineSeparator, .paragraphSeparator, .unassigned,
     ]
     var canvas = Canvas(size: Size(columns: 200, rows: 1))
-    for first in stride(from: 0 as UInt32, to: 0x11_0000, by: 100) {
+    for first in stride(from: 0 as UInt32, to: 0x2_0000, by: 100) {
       let scalars = (first..<(first + 100)).compactMap(Unicode.Scalar.init)
       canvas.write(String(String.UnicodeScalarView(scalars)), at: Point(column: 0, row: 0))
       let refused = canvas.cells.compactMap(\.text?.unicodeScalars).filter { scalars in

@@ -1,0 +1,28 @@
+import CNCurses
+
+/// How a terminal tells pasted text from typed keys, where terminfo says that it does.
+struct PasteBrackets {
+  /// The codes ncurses gives for the marks around pasted text, beyond those of any key.
+  static let open: Int32 = 0x10_0000
+  static let close: Int32 = 0x10_0001
+
+  private let on: UnsafeMutablePointer<CChar>
+  private let off: UnsafeMutablePointer<CChar>
+
+  init?() {
+    guard let on = capability("BE"), let off = capability("BD"),
+      let start = capability("PS"), let end = capability("PE"),
+      define_key(start, Self.open) == OK, define_key(end, Self.close) == OK
+    else { return nil }
+    self.on = on
+    self.off = off
+  }
+
+  func begin() {
+    putp(on)
+  }
+
+  func end() {
+    putp(off)
+  }
+}

@@ -1,0 +1,127 @@
+import CNCurses
+import Glibc
+package import Screen
+
+/// The terminal the program runs in, from `init` until `close`.
+///
+/// There is one at a time, used from one thread: ncurses keeps its state for the whole process.
+package final class Terminal {
+  /// Whether it shows more than ASCII.
+  package let isUnicode: Bool
+  package var theme: Theme {
+    get { display.theme }
+    set { display.theme = newValue }
+  }
+
+  private let screen: OpaquePointer
+  private let streams: [UnsafeMutablePointer<FILE>]
+  private let brackets: PasteBrackets?
+  private var display: Display
+  private var keyboard: Keyboard
+  private var isOpen = true
+
+  /// Takes over the screen; without `usesColor` (`NO_COLOR`) attributes alone tell things apart.
+  package init(theme: Theme, usesColor: Bool = true) throws(TerminalError) {
+    guard isatty(STDIN_FILENO) == 1 else { throw .noKeyboard }
+    guard isatty(STDOUT_FILENO) == 1 else { throw .noScreen }
+    guard let name = environment("TERM") else { throw .unnamed }
+    isUnicode = adoptLocale()
+    // Before ncurses starts, which puts handlers of its own only where there are none.
+    ncurses_give_back_at(Self.deadlySignals, Int32(Self.deadlySignals.count))
+    streams = [fdopen(dup(STDOUT_FILENO), "w"), fdopen(dup(STDIN_FILENO), "r")].compactMap(\.self)
+    guard streams.count == 2, let screen = newterm(nil, streams[0], streams[1]) else {
+      streams.forEach { _ = fclose($0) }
+      throw .unknown(name: name)
+    }
+    guard capability("cup") != nil, let window = newwin(0, 0, 0, 0) else {
+      endwin()
+      delscreen(screen)
+      streams.forEach { _ = fclose($0) }
+      throw .cannotPlaceText(name: name)
+    }
+    self.screen = screen
+    brackets = PasteBrackets()
+    display = Display(window: window, theme: theme, usesColor: usesColor, isUnicode: isUnicode)
+    keyboard = Keyboard(window: window)
+    listen(in: window)
+  }
+
+  deinit { close() }
+
+  package var size: Size { display.size }
+
+  /// Shows the canvas; the terminal is sent what differs from the last one, and nothing else.
+  package func show(_ canvas: Canvas) {
+    display.show(canvas)
+  }
+
+  /// Waits for a key, a paste or a new size: as long as it takes, or at most so many milliseconds.
+  ///
+  /// It may wake early; who waits for a moment looks at the clock again.
+  package func next(within milliseconds: Int64?) -> Input {
+    switch keyboard.next(within: milliseconds) {
+    case .key(.control("z")):
+      suspend()
+      return .resize
+    case .key(.control("l")):
+      display.redraw()
+      return .resize
+    case .resize:
+      display.redraw()
+      return .resize
+    case let input:
+      return input
+    }
+  }
+
+  /// Rings, or flashes where there is no bell.
+  package func bell() {
+    beep()
+  }
+
+  /// Gives the terminal back as it was; again does nothing.
+  package func close() {
+    guard isOpen else { return }
+    isOpen = false
+    brackets?.end()
+    endwin()
+    delwin(display.window)
+    delscreen(screen)
+    streams.forEach { _ = fclose($0) }
+  }
+
+  /// Every key comes as a key: Ctrl-C must not end a program that times a treatment.
+  private func listen(in window: UnsafeMutablePointer<WINDOW>) {
+    raw()
+    noecho()
+    nonl()
+    keypad(window, true)
+    nodelay(window, true)
+    set_escdelay(25)
+    brackets?.begin()
+    // A full file is an error to be told, not a death.
+    signal(SIGXFSZ, SIG_IGN)
+  }
+
+  /// Stops like any other job; goes on when the shell says so.
+  ///
+  /// ncurses' own handler gives the screen back and repaints it. The window may have changed
+  /// meanwhile, of which a stopped job is not told.
+  private func suspend() {
+    brackets?.end()
+    kill(0, SIGTSTP)
+    raise(SIGWINCH)
+    brackets?.begin()
+    display.redraw()
+  }
+
+  private static let deadlySignals = [
+    SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGHUP, SIGINT, SIGQUIT, SIGTERM,
+  ]
+}
+
+/// A string that terminfo has for this terminal; valid as long as the terminal is open.
+func capability(_ name: String) -> UnsafeMutablePointer<CChar>? {
+  // Absent is null, "not a string" is -1.
+  tigetstr(name).flatMap { Int(bitPattern: $0) == -1 ? nil : $0 }
+}
