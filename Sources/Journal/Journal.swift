@@ -44,7 +44,8 @@ extension Journal {
     try file.check()
     guard try checkVersion(of: file) else { throw .missing(path: path) }
     return try translatingErrors(at: path) {
-      Journal(path: path, queue: try DatabaseQueue(path: path, configuration: .reading))
+      Journal(
+        path: path, queue: try DatabaseQueue(path: file.pathForReading, configuration: .reading))
     }
   }
 
@@ -61,7 +62,7 @@ extension Journal {
   @discardableResult
   private static func checkVersion(of file: JournalFile) throws(JournalError) -> Bool {
     try translatingErrors(at: file.path) {
-      let queue = try DatabaseQueue(path: file.path, configuration: .reading)
+      let queue = try DatabaseQueue(path: file.pathForReading, configuration: .reading)
       defer { try? queue.close() }
       return try queue.read { db in
         if try Schema.migrator.hasBeenSuperseded(db) {

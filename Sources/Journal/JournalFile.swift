@@ -39,6 +39,16 @@ struct JournalFile {
     else { throw .foreign(path: path) }
   }
 
+  /// What SQLite is to open for reading.
+  ///
+  /// To read beside a writer it must make files beside the journal. In a folder where it cannot, and with no log of a
+  /// writer there, it is told that nobody writes (sqlite.org/wal, "read-only databases").
+  var pathForReading: String {
+    let isShared =
+      faccessat(AT_FDCWD, folder, W_OK, AT_EACCESS) == 0 || access(path + "-wal", F_OK) == 0
+    return isShared ? path : URL(fileURLWithPath: path).absoluteString + "?immutable=1"
+  }
+
   /// The first hundred bytes (sqlite.org/fileformat2, section 1.3).
   private func header() throws(JournalError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

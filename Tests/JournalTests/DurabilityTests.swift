@@ -77,31 +77,35 @@ import Testing
   }
 
   @Test func whatMayNotBeWrittenSaysSoAndCanStillBeRead() async throws {
-    try Journal.open(folder).close()
+    let journal = try Journal.open(folder)
+    try journal.append(try Sample.opening())
+    journal.close()
     await #expect(processExitsWith: .success) { [path = folder.path as String] in
       let file = path + "/journal.sqlite"
-      chmod(file, 0o400)
       // Rights do not bind root, so the test goes on as somebody whom they do.
       if geteuid() == 0 {
-        chown(file, 65534, 65534)
-        chown(path, 65534, 65534)
+        for name in [path, file, file + "-lock"] { chown(name, 65534, 65534) }
         setegid(65534)
         seteuid(65534)
       }
-      let refused = #expect(throws: JournalError.self) { try Journal.open(at: file, now: 0) }
-      #expect(refused == .notWritable(path: file, detail: "Permission denied"))
+      func writingFails(with error: JournalError) {
+        #expect(throws: error) { try Journal.open(at: file, now: 0) }
+      }
+      chmod(path, 0o500)
+      let archived = try Journal.openForReading(at: file)
+      #expect(try archived.entries().count == 1)
+      #expect(throws: JournalError.notWritable(path: path + "/new", detail: "Permission denied")) {
+        try Journal.open(at: path + "/new", now: 0)
+      }
+
+      chmod(path, 0o700)
+      chmod(file, 0o400)
+      writingFails(with: .notWritable(path: file, detail: "Permission denied"))
       let readable = try Journal.openForReading(at: file)
-      #expect(try readable.entries().isEmpty)
+      #expect(try readable.entries().count == 1)
 
       chmod(file, 0o000)
-      let hidden = #expect(throws: JournalError.self) { try Journal.openForReading(at: file) }
-      #expect(hidden == .notReadable(path: file, detail: "Permission denied"))
-
-      chmod(path, 0o500)
-      let closed = #expect(throws: JournalError.self) {
-        try Journal.open(at: path + "/new.sqlite", now: 0)
-      }
-      #expect(closed == .notWritable(path: path + "/new.sqlite", detail: "Permission denied"))
+      writingFails(with: .notReadable(path: file, detail: "Permission denied"))
     }
   }
 }
