@@ -5,7 +5,8 @@ import SessionLog
 
 /// Entries as rows: how they are written, and how they are read again.
 enum EntryRows {
-  /// The text that an entry's kind is stored as: keys in order, so that the same entry is the same bytes.
+  /// The text that an entry's kind is stored as: keys in order, so that the same entry is the same
+  /// bytes.
   static func text(of kind: Entry.Kind) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -46,7 +47,8 @@ enum EntryRows {
     return try fetch(where: condition.sql, condition.arguments, from: db)
   }
 
-  /// Whole days, then whatever an entry ties to them: a clock that was stopped from another day's session.
+  /// Whole days, then whatever an entry ties to them: a clock that was stopped from another day's
+  /// session.
   static func condition(for selection: Selection) -> (sql: String, arguments: StatementArguments)? {
     guard let seed = selection.seed else { return nil }
     let sql = """

@@ -21,15 +21,18 @@ package final class Journal {
 // MARK: - Opening
 
 extension Journal {
-  /// Opens the journal at `path` for writing, or begins one, in a folder and a file for the owner alone.
+  /// Opens the journal at `path` for writing, or begins one, in a folder and a file for the owner
+  /// alone.
   ///
-  /// One program at a time may: the next gets ``JournalError/inUse(path:holder:)``, which tells it `now`, the wall clock in
-  /// milliseconds. A file that is not a journal, a damaged one and one of a newer version are left as they are.
+  /// One program at a time may: the next gets ``JournalError/inUse(path:holder:)``, which tells it
+  /// `now`, the wall clock in milliseconds. A file that is not a journal, a damaged one and one of
+  /// a newer version are left as they are.
   package static func open(at path: String, now: Int64) throws(JournalError) -> Journal {
     let file = JournalFile(path: path)
     try file.prepareForWriting()
     let lock = try WriterLock(for: file, now: now)
-    // Looked at first without the right to write: closing a writer would move its log into a file we must not touch.
+    // Looked at first without the right to write: closing a writer would move its log into a file
+    // we must not touch.
     try checkVersion(of: file)
     return try translatingErrors(at: path) {
       let queue = try DatabaseQueue(path: path, configuration: .writing)
@@ -79,7 +82,8 @@ extension Journal {
 extension Journal {
   /// Records what happened and gives it its number; an opening gets the next free session.
   ///
-  /// The entry is on disk when this returns. Where it throws, nothing of the entry is there, and the journal can be used as before.
+  /// The entry is on disk when this returns. Where it throws, nothing of the entry is there, and
+  /// the journal can be used as before.
   @discardableResult
   package func append(_ draft: Draft) throws(JournalError) -> Entry {
     try Self.translatingErrors(at: path) {

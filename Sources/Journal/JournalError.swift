@@ -2,7 +2,8 @@ import Foundation
 import GRDB
 package import SessionLog
 
-/// Why the journal cannot be opened, read or written: in words that say what happened, what is safe, and what to do.
+/// Why the journal cannot be opened, read or written: in words that say what happened, what is
+/// safe, and what to do.
 package enum JournalError: Error, Equatable, Sendable {
   /// There is nothing at the path to read.
   case missing(path: String)
@@ -44,7 +45,8 @@ package enum JournalError: Error, Equatable, Sendable {
 }
 
 extension JournalError {
-  /// What a command ends with: 65 for a file that holds the wrong thing, 74 where the disk fails, else 1.
+  /// What a command ends with: 65 for a file that holds the wrong thing, 74 where the disk fails,
+  /// else 1.
   package var exitCode: Int32 {
     switch self {
     case .foreign, .damaged, .unreadable: 65
@@ -58,7 +60,10 @@ extension JournalError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .missing(let path):
-      "There is no journal at \(path). Start unitclock to begin one, or name another with --journal."
+      """
+      There is no journal at \(path). \
+      Start unitclock to begin one, or name another with --journal.
+      """
     case .isFolder(let path):
       "\(path) is a folder, not a journal. Name a file in it with --journal."
     case .foreign(let path):
@@ -68,8 +73,8 @@ extension JournalError: CustomStringConvertible {
       """
     case .newer(let path):
       """
-      The journal \(path) was written by a newer unitclock. It was left as it is, and nothing is lost. \
-      Open it with that version.
+      The journal \(path) was written by a newer unitclock. \
+      It was left as it is, and nothing is lost. Open it with that version.
       """
     case .damaged(let path, let detail):
       """
@@ -83,8 +88,8 @@ extension JournalError: CustomStringConvertible {
       """
     case .inUse(let path, let holder):
       """
-      The journal \(path) is open in another unitclock\(holder.map { " (process \($0.process))" } ?? ""). \
-      Its clocks go on. Go back to that one, or look at the journal without writing.
+      The journal \(path) is open in another unitclock\
+      \(holder.map { " (process \($0.process))" } ?? ""). Its clocks go on. Go back to that one, or look at the journal without writing.
       """
     case .notWritable(let path, let detail):
       """
@@ -98,14 +103,13 @@ extension JournalError: CustomStringConvertible {
       """
     case .disk(let path, let detail):
       """
-      The disk would not take it (\(detail)): \(path). What was recorded before is safe; this was not recorded. \
-      Make room on the disk, then do it again.
+      The disk would not take it (\(detail)): \(path). \
+      What was recorded before is safe; this was not recorded. Make room on the disk, then do it again.
       """
     case .unknownSession(let session):
-      """
-      The entry names \(session.map { "session \($0.rawValue), which the journal does not have" } ?? "no session"). \
-      It was not recorded.
-      """
+      session.map {
+        "The entry names session \($0.rawValue), which is not in the journal. It was not recorded."
+      } ?? "The entry names no session. It was not recorded."
     case .other(let path, let detail):
       "The journal \(path) could not be used: \(detail). Nothing was changed. Try again."
     }

@@ -3,13 +3,16 @@ import Foundation
 /// The journal as a file: where it lies, who may read it, and what its first bytes say.
 ///
 /// Nothing here opens SQLite, so that a file which is not ours is left without a trace beside it.
+/// It is all done before SQLite opens the file: closing a file drops the locks that SQLite of the
+/// same program holds on it.
 struct JournalFile {
   let path: String
 
   /// The mark of a unitclock journal in the header of an SQLite file: `unit`, as four letters.
   static let applicationID: UInt32 = 0x756E_6974
 
-  /// Makes the folder and an empty file where there are none, and takes from others the right to read the file.
+  /// Makes the folder and an empty file where there are none, and takes from others the right to
+  /// read the file.
   ///
   /// A file that is there and not ours is left as it is, and throws.
   func prepareForWriting() throws(JournalError) {
@@ -24,7 +27,8 @@ struct JournalFile {
 
   private var folder: String { URL(fileURLWithPath: path).deletingLastPathComponent().path }
 
-  /// Throws unless the file is an SQLite file with our mark; an empty file is a journal about to begin.
+  /// Throws unless the file is an SQLite file with our mark; an empty file is a journal about to
+  /// begin.
   func check() throws(JournalError) {
     var information = stat()
     guard stat(path, &information) == 0 else {
@@ -41,8 +45,9 @@ struct JournalFile {
 
   /// What SQLite is to open for reading.
   ///
-  /// To read beside a writer it must make files beside the journal. In a folder where it cannot, and with no log of a
-  /// writer there, it is told that nobody writes (sqlite.org/wal, "read-only databases").
+  /// To read beside a writer it must make files beside the journal. In a folder where it cannot,
+  /// and with no log of a writer there, it is told that nobody writes (sqlite.org/wal, "read-only
+  /// databases").
   var pathForReading: String {
     let isShared =
       faccessat(AT_FDCWD, folder, W_OK, AT_EACCESS) == 0 || access(path + "-wal", F_OK) == 0
@@ -60,11 +65,15 @@ struct JournalFile {
     return Array(bytes.prefix(count))
   }
 
-  /// Makes the folder and those above it, each for the owner alone; folders that are there stay as they are.
+  /// Makes the folder and those above it, each for the owner alone; folders that are there stay as
+  /// they are.
   private func makeFolder(_ folder: String) throws(JournalError) {
     guard access(folder, F_OK) != 0, folder != "/" else { return }
     try makeFolder(URL(fileURLWithPath: folder).deletingLastPathComponent().path)
-    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw failure(errno) }
+    // A second time by name, as the user's mask takes rights from what is made.
+    guard (mkdir(folder, 0o700) == 0 && chmod(folder, 0o700) == 0) || errno == EEXIST else {
+      throw failure(errno)
+    }
     Self.keepNames(in: URL(fileURLWithPath: folder).deletingLastPathComponent().path)
   }
 

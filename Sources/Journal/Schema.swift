@@ -18,8 +18,8 @@ enum Schema {
     CREATE TABLE entries (
       id         INTEGER PRIMARY KEY CHECK (id > 0),
       wall       INTEGER NOT NULL,                      -- ms since 1970-01-01 00:00 UTC
-      steady     INTEGER NOT NULL,                      -- ms since the machine started, time asleep included
-      awake      INTEGER NOT NULL,                      -- the same, time asleep left out
+      steady     INTEGER NOT NULL,                      -- ms since the machine started
+      awake      INTEGER NOT NULL,                      -- the same without time asleep
       boot       TEXT    NOT NULL,                      -- which run of the machine
       utc_offset INTEGER NOT NULL CHECK (utc_offset BETWEEN -86400 AND 86400),        -- s
       local_day  TEXT    NOT NULL CHECK (local_day GLOB
@@ -42,8 +42,8 @@ enum Schema {
 
   /// Nothing is rewritten, by this program or another.
   ///
-  /// An insertion that would replace a row is refused by a trigger of its own, as SQLite does not tell the one on DELETE
-  /// about it unless it is asked to.
+  /// An insertion that would replace a row is refused by a trigger of its own, as SQLite does not
+  /// tell the one on DELETE about it unless it is asked to.
   private static let protection = """
     CREATE TRIGGER entries_keep_update BEFORE UPDATE ON entries
       BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;

@@ -2,10 +2,12 @@ package import Billing
 import GRDB
 package import SessionLog
 
-/// Which entries to read: always whole days, as the sessions of one day bear on one another's bills and overlaps.
+/// Which entries to read: always whole days, as the sessions of one day bear on one another's bills
+/// and overlaps.
 package enum Selection: Hashable, Sendable {
   case everything
-  /// What the program opens with: the sessions of this day, and those of any day that are not signed.
+  /// What the program opens with: the sessions of this day, and those of any day that are not
+  /// signed.
   case current(on: ServiceDate)
   /// The sessions of a date of service.
   case day(ServiceDate)

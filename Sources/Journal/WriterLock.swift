@@ -2,8 +2,9 @@ import Foundation
 
 /// Holds the right to write in a journal: one program at a time.
 ///
-/// The lock is the kernel's, on a file beside the journal, so that it ends with the program however that ends. The file
-/// stays and says who had it last: taking it away could let two programs hold two files of the same name.
+/// The lock is the kernel's, on a file beside the journal, so that it ends with the program however
+/// that ends. The file stays and says who had it last: taking it away could let two programs hold
+/// two files of the same name.
 final class WriterLock: Sendable {
   private let descriptor: Int32
 
@@ -24,6 +25,7 @@ final class WriterLock: Sendable {
     }
     self.descriptor = descriptor
     // Who holds it is a courtesy: on a full disk the lock still counts.
+    fchmod(descriptor, 0o600)
     let text = Array("\(getpid()) \(now)\n".utf8)
     if ftruncate(descriptor, 0) == 0 { _ = pwrite(descriptor, text, text.count, 0) }
   }

@@ -44,7 +44,8 @@ import Testing
 
   @Test func aFullDiskRefusesAnEntryWholeAndRoomMakesItGoOn() async throws {
     await #expect(processExitsWith: .success) { [path = folder.journal as String] in
-      // A limit on the size of files stands for the full disk: the same write fails in the same place.
+      // A limit on the size of files stands for the full disk: the same write fails in the same
+      // place.
       signal(SIGXFSZ, SIG_IGN)
       let journal = try Journal.open(at: path, now: 0)
       try journal.append(try Sample.opening())

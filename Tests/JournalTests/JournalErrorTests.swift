@@ -3,7 +3,8 @@ import Testing
 
 @testable import Journal
 
-/// Each failure says what happened, what is safe and what to do, and ends a command with its number.
+/// Each failure says what happened, what is safe and what to do, and ends a command with its
+/// number.
 @Suite struct JournalErrorTests {
   private static let holder = JournalError.Holder(process: 42, since: 0)
 

@@ -10,7 +10,8 @@ import Testing
   private let folder: TemporaryFolder
   init() throws { folder = try TemporaryFolder() }
 
-  /// Sessions 1 to 5: yesterday's A (signed) and B (open at midnight), today's A and C, and one of long ago, signed.
+  /// Sessions 1 to 5: yesterday's A (signed) and B (open at midnight), today's A and C, and one of
+  /// long ago, signed.
   private func journal() throws -> Journal {
     let journal = try Journal.inMemory()
     try journal.append(try Sample.opening(of: "A", on: "2026-11-20"))

@@ -66,6 +66,7 @@ import Testing
           + #""timedMinutes":20,"treatmentMinutes":20},"madeBy":"unitclock 1","#
           + #""name":"Ana Reyes","sessions":[1],"text":["97110 20 min","1 unit"]}}}"#
       ),
+      (.allStopped, #"{"allStopped":{}}"#),
     ]
   }
 

@@ -1,4 +1,5 @@
--- A journal as version 1 writes it, with every kind of entry. It is never changed: journals like it are out there.
+-- A journal as version 1 writes it, with every kind of entry.
+-- Rows are never changed: journals like it are out there.
 PRAGMA application_id = 1970170228;
 BEGIN TRANSACTION;
 CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
@@ -34,6 +35,7 @@ INSERT INTO entries VALUES(14,1795248780000,785000,784000,'b0',-18000,'2026-11-2
 INSERT INTO entries VALUES(15,1795248840000,845000,844000,'b0',-18000,'2026-11-21','A. Reyes','undone','{"undone":{"entry":3}}');
 INSERT INTO entries VALUES(16,1795248900000,905000,904000,'b0',-18000,'2026-11-21','A. Reyes','redone','{"redone":{"entry":3}}');
 INSERT INTO entries VALUES(17,1795248960000,965000,964000,'b0',-18000,'2026-11-21','A. Reyes','signed','{"signed":{"_0":{"bill":{"because":[{"codes":["97110"],"text":"20 minutes: 1 unit"}],"charges":[{"code":"97110","minutes":20,"units":1}],"choiceCount":1,"choices":[{"97110":1}],"date":"2026-11-21","discipline":"OT","findings":[{"codes":["97110"],"id":"rule-difference","message":"m","remedy":"r","severity":"info","source":"s","sourceDate":"2026-01-01"}],"lines":[{"code":"97110","minutes":20,"modifiers":["GO"],"units":1}],"otherRule":{"rule":"ama","units":{"97110":1}},"payer":"Medicare B","rule":"cms","timedMinutes":20,"treatmentMinutes":20},"madeBy":"unitclock 1","name":"Ana Reyes","sessions":[1],"text":["97110 20 min","1 unit"]}}}');
+INSERT INTO entries VALUES(18,1795249020000,1025000,1024000,'b0',-18000,'2026-11-21','A. Reyes','allStopped','{"allStopped":{}}');
 CREATE TABLE entry_sessions (
   entry    INTEGER NOT NULL REFERENCES entries (id),
   position INTEGER NOT NULL CHECK (position >= 0),  -- 0: the session that the entry is about
@@ -57,6 +59,7 @@ INSERT INTO entry_sessions VALUES(14,0,1);
 INSERT INTO entry_sessions VALUES(15,0,1);
 INSERT INTO entry_sessions VALUES(16,0,1);
 INSERT INTO entry_sessions VALUES(17,0,1);
+INSERT INTO entry_sessions VALUES(18,0,1);
 CREATE TABLE sessions (
   id         INTEGER PRIMARY KEY,
   client     TEXT    NOT NULL,
