@@ -1,0 +1,142 @@
+import Foundation
+import GRDB
+package import SessionLog
+
+/// The log on disk: entries are added, and never changed.
+package final class Journal {
+  /// Where it lies; `:memory:` for practice.
+  package let path: String
+  private let queue: DatabaseQueue
+  private var lock: WriterLock?
+
+  private init(path: String, queue: DatabaseQueue, lock: WriterLock? = nil) {
+    self.path = path
+    self.queue = queue
+    self.lock = lock
+  }
+
+  deinit { close() }
+}
+
+// MARK: - Opening
+
+extension Journal {
+  /// Opens the journal at `path` for writing, or begins one, in a folder and a file for the owner
+  /// alone.
+  ///
+  /// One program at a time may: the next gets ``JournalError/inUse(path:holder:)``, which tells it
+  /// `now`, the wall clock in milliseconds. A file that is not a journal, a damaged one and one of
+  /// a newer version are left as they are.
+  package static func open(at path: String, now: Int64) throws(JournalError) -> Journal {
+    let file = JournalFile(path: path)
+    try file.prepareForWriting()
+    let lock = try WriterLock(for: file, now: now)
+    // Looked at first without the right to write: closing a writer would move its log into a file
+    // we must not touch.
+    try checkVersion(of: file)
+    return try translatingErrors(at: path) {
+      let queue = try DatabaseQueue(path: path, configuration: .writing)
+      try Schema.migrator.migrate(queue)
+      return Journal(path: path, queue: queue, lock: lock)
+    }
+  }
+
+  /// Opens the journal at `path` to look at, beside a program that writes in it or alone.
+  package static func openForReading(at path: String) throws(JournalError) -> Journal {
+    let file = JournalFile(path: path)
+    try file.check()
+    guard try checkVersion(of: file) else { throw .missing(path: path) }
+    return try translatingErrors(at: path) {
+      Journal(
+        path: path, queue: try DatabaseQueue(path: file.pathForReading, configuration: .reading))
+    }
+  }
+
+  /// A journal that is forgotten when it is closed: for practice.
+  package static func inMemory() throws(JournalError) -> Journal {
+    try translatingErrors(at: ":memory:") {
+      let queue = try DatabaseQueue(configuration: .writing)
+      try Schema.migrator.migrate(queue)
+      return Journal(path: ":memory:", queue: queue)
+    }
+  }
+
+  /// Throws for a journal of a newer version; says whether it has begun.
+  @discardableResult
+  private static func checkVersion(of file: JournalFile) throws(JournalError) -> Bool {
+    try translatingErrors(at: file.path) {
+      let queue = try DatabaseQueue(path: file.pathForReading, configuration: .reading)
+      defer { try? queue.close() }
+      return try queue.read { db in
+        if try Schema.migrator.hasBeenSuperseded(db) {
+          throw JournalError.newer(path: file.path)
+        }
+        return try Schema.migrator.hasCompletedMigrations(db)
+      }
+    }
+  }
+}
+
+// MARK: - Writing and reading
+
+extension Journal {
+  /// Records what happened and gives it its number; an opening gets the next free session.
+  ///
+  /// The entry is on disk when this returns. Where it throws, nothing of the entry is there, and
+  /// the journal can be used as before.
+  @discardableResult
+  package func append(_ draft: Draft) throws(JournalError) -> Entry {
+    try Self.translatingErrors(at: path) {
+      try queue.write { db in
+        let entry = try EntryRows.insert(draft, about: try sessions(of: draft, in: db), into: db)
+        try SessionIndex.take(entry, in: db)
+        return entry
+      }
+    }
+  }
+
+  /// The entries of a selection, in the order of recording.
+  package func entries(of selection: Selection = .everything) throws(JournalError) -> [Entry] {
+    try Self.translatingErrors(at: path) {
+      try queue.read { db in try EntryRows.fetch(selection, from: db) }
+    }
+  }
+
+  /// What was recorded after that entry.
+  package func entries(after id: EntryID) throws(JournalError) -> [Entry] {
+    try Self.translatingErrors(at: path) {
+      try queue.read { db in try EntryRows.fetch(after: id, from: db) }
+    }
+  }
+
+  /// Makes the index of the sessions again from the entries.
+  package func rebuildIndex() throws(JournalError) {
+    try Self.translatingErrors(at: path) { try queue.write(SessionIndex.rebuild) }
+  }
+
+  /// Brings everything into the one file and lets the next program write.
+  ///
+  /// Afterwards every call throws.
+  package func close() {
+    // Recorded entries are on disk already; what closing cannot tidy up, the next opening does.
+    try? queue.close()
+    lock = nil
+  }
+
+  private func sessions(of draft: Draft, in db: Database) throws -> [SessionID] {
+    if case .opened = draft.kind, draft.sessions.isEmpty {
+      return [try SessionIndex.nextSession(in: db)]
+    }
+    guard !draft.sessions.isEmpty else { throw JournalError.unknownSession(nil) }
+    for session in draft.sessions where try !SessionIndex.holds(session, in: db) {
+      throw JournalError.unknownSession(session)
+    }
+    return draft.sessions
+  }
+
+  private static func translatingErrors<T>(
+    at path: String, _ body: () throws -> T
+  ) throws(JournalError) -> T {
+    do { return try body() } catch { throw JournalError(error, path: path) }
+  }
+}

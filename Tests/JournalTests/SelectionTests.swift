@@ -1,0 +1,99 @@
+import Billing
+import GRDB
+import SessionLog
+import Testing
+
+@testable import Journal
+
+/// Reading what matters of a long history: whole days, and what is tied to them.
+@Suite struct SelectionTests {
+  private let folder: TemporaryFolder
+  init() throws { folder = try TemporaryFolder() }
+
+  /// Sessions 1 to 5: yesterday's A (signed) and B (open at midnight), today's A and C, and one of
+  /// long ago, signed.
+  private func journal() throws -> Journal {
+    let journal = try Journal.inMemory()
+    try journal.append(try Sample.opening(of: "A", on: "2026-11-20"))
+    try journal.append(try Sample.opening(of: "B", on: "2026-11-20"))
+    try journal.append(try Sample.opening(of: "A", on: "2026-11-21"))
+    try journal.append(try Sample.opening(of: "C", on: "2026-11-21"))
+    try journal.append(try Sample.opening(of: "D", on: "2020-01-02"))
+    try journal.append(try Sample.draft(.signed(try Sample.signature()), 1))
+    try journal.append(try Sample.draft(.signed(try Sample.signature()), 5))
+    return journal
+  }
+
+  private func sessions(_ selection: Selection, in journal: Journal) throws -> Set<Int64> {
+    Set(try journal.entries(of: selection).flatMap(\.sessions).map(\.rawValue))
+  }
+
+  @Test func theSessionsOfOneDayAreReadTogether() throws {
+    let journal = try journal()
+    #expect(try sessions(.day(try Sample.date("2026-11-20")), in: journal) == [1, 2])
+    #expect(try sessions(.day(try Sample.date("2026-11-22")), in: journal) == [])
+    #expect(try sessions(.session(SessionID(rawValue: 4)), in: journal) == [3, 4])
+    #expect(try sessions(.session(SessionID(rawValue: 9)), in: journal) == [])
+  }
+
+  @Test func aClientIsReadWithTheWholeOfTheirDays() throws {
+    let journal = try journal()
+    #expect(try sessions(.client("A"), in: journal) == [1, 2, 3, 4])
+    #expect(try sessions(.client("D"), in: journal) == [5])
+    #expect(try sessions(.client("a"), in: journal) == [])
+  }
+
+  @Test func theProgramOpensWithTodayAndWhatIsNotSigned() throws {
+    let journal = try journal()
+    // Session 2 of the day before is not signed; session 1 is of its day.
+    #expect(try sessions(.current(on: try Sample.date("2026-11-21")), in: journal) == [1, 2, 3, 4])
+    for session in Int64(2)...4 {
+      try journal.append(try Sample.draft(.signed(try Sample.signature()), session))
+    }
+    #expect(try sessions(.current(on: try Sample.date("2026-11-21")), in: journal) == [3, 4])
+    #expect(try sessions(.current(on: try Sample.date("2026-11-22")), in: journal) == [])
+  }
+
+  @Test func anEntryOverMidnightBringsBothItsSessions() throws {
+    let journal = try journal()
+    let stops = try journal.append(try Sample.draft(.started(code: try Sample.code("97110")), 3, 2))
+    let day = try journal.entries(of: .day(try Sample.date("2026-11-20")))
+    #expect(day.contains(stops))
+    #expect(Set(day.flatMap(\.sessions).map(\.rawValue)) == [1, 2, 3, 4])
+  }
+
+  @Test func theIndexCanBeMadeAgainFromTheEntries() throws {
+    let journal = try Journal.open(folder)
+    try journal.append(try Sample.opening(of: "A"))
+    try journal.append(try Sample.opening(of: "B"))
+    try journal.append(try Sample.draft(.signed(try Sample.signature()), 1))
+    let index = "SELECT id, client, date, discipline, signed FROM sessions ORDER BY id"
+    let other = try DatabaseQueue(path: folder.journal)
+    let before = try other.read { try Row.fetchAll($0, sql: index) }
+    #expect(before.map { $0["signed"] as Int } == [1, 0])
+
+    try other.write { try $0.execute(sql: "DELETE FROM sessions") }
+    try journal.rebuildIndex()
+    #expect(try other.read { try Row.fetchAll($0, sql: index) } == before)
+  }
+
+  /// A long history costs nothing: today is found by an index, never by reading every session.
+  @Test func noSelectionReadsTheWholeHistory() throws {
+    try Journal.open(folder).close()
+    let day = try Sample.date("2026-11-21")
+    let selections: [Selection] = [
+      .current(on: day), .day(day), .client("A"), .session(SessionID(rawValue: 1)),
+    ]
+    try DatabaseQueue(path: folder.journal).read { db in
+      for selection in selections {
+        let condition = try #require(EntryRows.condition(for: selection))
+        let plan = try Row.fetchAll(
+          db, sql: "EXPLAIN QUERY PLAN SELECT * FROM entries WHERE \(condition.sql)",
+          arguments: condition.arguments
+        ).map { $0["detail"] as String }
+        #expect(!plan.contains { $0.hasPrefix("SCAN entries") || $0.hasPrefix("SCAN sessions") })
+        #expect(!plan.contains { $0.hasPrefix("SCAN entry_sessions") })
+      }
+    }
+  }
+}
