@@ -7,6 +7,8 @@ public struct Procedure: Hashable, Sendable {
   public var disciplines: [Discipline]
   public var timing: Timing
   public var attendance: Attendance
+  /// Whether it is an evaluation or a re-evaluation.
+  public var isEvaluation: Bool
   /// The most units a day of CMS's practitioner table (MUE), and of its outpatient table; none where not seen.
   public var dailyMaximum: DailyMaximum?
   /// The first and last day on which it may be billed; none where it is not known, or still runs.
@@ -40,7 +42,7 @@ public struct Procedure: Hashable, Sendable {
     case pooled
     /// At the midpoint of its own length under either rule.
     case midpoint
-    /// Only when its length is full.
+    /// Only when its length is full, and without an add-on once.
     case full
   }
 
@@ -62,6 +64,12 @@ public struct Procedure: Hashable, Sendable {
     public var outpatient: Int
     /// CMS's adjudication indicator: 2 is absolute, 3 can be appealed with records.
     public var indicator: Int
+
+    public init(practitioner: Int, outpatient: Int, indicator: Int) {
+      self.practitioner = practitioner
+      self.outpatient = outpatient
+      self.indicator = indicator
+    }
   }
 
   /// Whether a row was read in a named source, partly seen, or is general knowledge.
@@ -69,6 +77,41 @@ public struct Procedure: Hashable, Sendable {
     case seen = "S"
     case partlySeen = "P"
     case general = "K"
+  }
+
+  public init(
+    code: ProcedureCode, label: String, disciplines: [Discipline] = [], timing: Timing,
+    attendance: Attendance = .unstated, isEvaluation: Bool = false,
+    dailyMaximum: DailyMaximum? = nil, firstDay: ServiceDate? = nil, lastDay: ServiceDate? = nil,
+    successors: [ProcedureCode] = [], note: String = "", confidence: Confidence, source: Source
+  ) {
+    self.code = code
+    self.label = label
+    self.disciplines = disciplines
+    self.timing = timing
+    self.attendance = attendance
+    self.isEvaluation = isEvaluation
+    self.dailyMaximum = dailyMaximum
+    self.firstDay = firstDay
+    self.lastDay = lastDay
+    self.successors = successors
+    self.note = note
+    self.confidence = confidence
+    self.source = source
+  }
+
+  /// Whether it may be billed for a service of that day.
+  public func isValid(on date: ServiceDate) -> Bool {
+    date >= firstDay ?? date && date <= lastDay ?? date
+  }
+
+  /// The code that must stand beside an add-on; none for any other.
+  public var base: ProcedureCode? {
+    switch timing {
+    case .addOn(let base, _, _): base
+    case .counted(_, let base): base
+    case .timed, .untimed, .depends: nil
+    }
   }
 
   /// Whether minutes decide the units; for codes whose timing depends, only where a person said so.

@@ -60,4 +60,9 @@ public struct Finding: Hashable, Codable, Sendable {
 public struct Source: Hashable, Sendable {
   public var text: String
   public var date: ServiceDate
+
+  public init(text: String, date: ServiceDate) {
+    self.text = text
+    self.date = date
+  }
 }

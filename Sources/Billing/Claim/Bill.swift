@@ -56,7 +56,15 @@ public struct ClaimLine: Hashable, Codable, Sendable {
   public var modifiers: [String]
   /// 1 or more.
   public var units: Int
+  /// Whole minutes; a family's are kept whole over its two lines.
   public var minutes: Int
+
+  public init(code: ProcedureCode, modifiers: [String], units: Int, minutes: Int) {
+    self.code = code
+    self.modifiers = modifiers
+    self.units = units
+    self.minutes = minutes
+  }
 }
 
 /// What a rule comes to, without the working.
@@ -64,6 +72,11 @@ public struct RuleResult: Hashable, Codable, Sendable {
   public var rule: Rule
   public var units: [ProcedureCode: Int]
   public var totalUnits: Int { units.values.reduce(0, +) }
+
+  public init(rule: Rule, units: [ProcedureCode: Int]) {
+    self.rule = rule
+    self.units = units
+  }
 }
 
 /// A step of the working, in words a biller can check.

@@ -1,0 +1,151 @@
+/// A day read against the catalogue: what can earn units, and what cannot.
+struct Worksheet {
+  /// Every code of the day once, lowest first.
+  let items: [Item]
+  /// What earns units, lowest base first.
+  let earners: [Earner]
+
+  /// One code of the day, and how it stands on the date of service.
+  struct Item {
+    var service: Service
+    /// The catalogue's row; none for an unknown code.
+    var procedure: Procedure?
+    var standing: Standing
+
+    var code: ProcedureCode { service.code }
+    var minutes: Int { service.minutes }
+    /// Whether minutes decide its units: by its row, or because a person said so.
+    var isTimed: Bool {
+      guard let procedure else { return false }
+      return procedure.timing == .depends ? service.isTimed == true : procedure.isTimed
+    }
+  }
+
+  /// Whether a code may be billed at all.
+  enum Standing: Hashable {
+    case billable
+    case unknown
+    case retired
+    case notYetValid
+    /// An add-on whose base cannot be billed in this record.
+    case withoutBase
+  }
+
+  init(_ day: TreatmentDay, in catalog: Catalog) {
+    var items = Self.services(of: day).map { service in
+      Item(
+        service: service, procedure: catalog[service.code],
+        standing: Self.standing(of: service.code, on: day.date, in: catalog))
+    }
+    for index in items.indices where items[index].standing == .billable {
+      guard let base = items[index].procedure?.base else { continue }
+      if !items.contains(where: { $0.code == base && $0.standing == .billable }) {
+        items[index].standing = .withoutBase
+      }
+    }
+    self.items = items
+    earners = items.compactMap { Self.earner(from: $0, among: items, in: catalog) }
+  }
+
+  /// The item of that code, if the day has it.
+  func item(_ code: ProcedureCode) -> Item? { items.first { $0.code == code } }
+
+  /// Every code once, lowest first; what stands twice is added.
+  private static func services(of day: TreatmentDay) -> [Service] {
+    var services: [Service] = []
+    for service in day.services.sorted(by: { $0.code < $1.code }) {
+      if let last = services.last, last.code == service.code {
+        services[services.count - 1] = last.adding(service)
+      } else {
+        services.append(service)
+      }
+    }
+    return services
+  }
+
+  private static func standing(
+    of code: ProcedureCode, on date: ServiceDate, in catalog: Catalog
+  ) -> Standing {
+    guard let procedure = catalog[code] else { return .unknown }
+    if procedure.isValid(on: date) { return .billable }
+    return procedure.lastDay.map { date > $0 } == true ? .retired : .notYetValid
+  }
+
+  /// What an item earns by; nothing for what cannot be billed, and for an add-on that its base speaks for.
+  private static func earner(from item: Item, among items: [Item], in catalog: Catalog) -> Earner? {
+    guard item.standing == .billable, let procedure = item.procedure else { return nil }
+    let service = item.service
+    var earner = Earner(
+      base: item.code, baseMinutes: item.minutes, begun: service.begun ?? .max, measure: .untimed)
+    switch procedure.timing {
+    case .untimed: break
+    case .depends: if service.isTimed == true { earner.measure = .pooled }
+    case .counted(let by, let base):
+      let base = base.flatMap { code in items.first { $0.code == code } }
+      let isEarned = base.map { $0.countedUnits > 0 } ?? true
+      earner.measure = .counted(by: by, units: isEarned ? item.countedUnits : 0)
+    case .addOn: return nil
+    case .timed(let length, let counting):
+      var further = counting == .full ? nil : length
+      if let addOn = catalog.addOn(of: item.code), case .addOn(_, let length, _) = addOn.timing {
+        further = length
+        earner.addOn = addOn.code
+        if let given = items.first(where: { $0.code == addOn.code }) {
+          earner.addOnMinutes = given.minutes
+          earner.begun = min(earner.begun, given.service.begun ?? .max)
+        }
+      }
+      earner.measure =
+        counting == .pooled
+        ? .pooled
+        : .alone(Blocks(first: length, further: further, mustBeFull: counting == .full))
+    }
+    return earner
+  }
+}
+
+extension Worksheet.Item {
+  /// Units of a code that is counted: those typed, else 1 where any minute was given.
+  fileprivate var countedUnits: Int {
+    service.typedUnits.map { max(0, $0) } ?? (minutes > 0 ? 1 : 0)
+  }
+}
+
+extension Service {
+  /// Both as one: minutes and typed units added, begun when the first was, timed where either is.
+  fileprivate func adding(_ other: Service) -> Service {
+    var sum = self
+    sum.therapistMinutes += other.therapistMinutes
+    sum.assistantMinutes += other.assistantMinutes
+    if let typed = other.typedUnits { sum.typedUnits = (typedUnits ?? 0) + typed }
+    if let timed = other.isTimed { sum.isTimed = isTimed == true || timed }
+    if let begun = other.begun { sum.begun = min(self.begun ?? begun, begun) }
+    return sum
+  }
+}
+
+extension Worksheet {
+  /// Whole minutes of all codes, whatever they earn: what was done was done.
+  var minutes: Int { items.reduce(0) { $0 + $1.minutes } }
+
+  /// Whole minutes of the codes whose units depend on minutes, also of those that a finding keeps from earning:
+  /// a finding changes units, never minutes. An unknown code has no timing, so its minutes are treatment minutes only.
+  var timedMinutes: Int { items.reduce(0) { $0 + ($1.isTimed ? $1.minutes : 0) } }
+
+  /// A charge for every code of the day, lowest first, where the earners of `count` earn `units`.
+  func charges(of units: [Int], in count: Count) -> [Charge] {
+    var charges = count.charges(of: units)
+    for item in items where item.standing != .billable {
+      charges.append(Charge(code: item.code, minutes: item.minutes, units: 0))
+    }
+    charges.sort { $0.code < $1.code }
+    return charges
+  }
+}
+
+extension [Charge] {
+  /// The units of each code.
+  var units: [ProcedureCode: Int] {
+    Dictionary(map { ($0.code, $0.units) }, uniquingKeysWith: +)
+  }
+}
