@@ -19,6 +19,15 @@ public struct ServiceDate: Hashable, Comparable, Sendable {
     self.day = day
   }
 
+  /// The first day there is: what a clock that was never set shows.
+  public static let first = ServiceDate(year: 1900)
+
+  private init(year: Int) {
+    self.year = year
+    month = 1
+    day = 1
+  }
+
   public static func < (left: Self, right: Self) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

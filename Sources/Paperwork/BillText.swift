@@ -1,0 +1,94 @@
+package import Billing
+
+/// A bill in words: what `units` prints, and the parts of a note that speak of units.
+package struct BillText {
+  private let bill: Bill
+  private let catalog: Catalog
+
+  package init(_ bill: Bill, catalog: Catalog = .builtIn) {
+    self.bill = bill
+    self.catalog = catalog
+  }
+
+  /// All of it: the total, the charges, the choices, the findings, the reasons.
+  package var lines: [NoteLine] {
+    var lines = [NoteLine(total, .heading), NoteLine(minutes)]
+    lines.add(part: "Charges", charges)
+    lines.add(part: "Equal choices", choices)
+    lines.add(part: "Findings", findings)
+    lines.add(part: "Why", reasons)
+    return lines
+  }
+
+  /// `3 units by the CMS 8-minute rule`.
+  package var total: String { "\(counted(bill.totalUnits, "unit")) by the \(bill.rule.name)" }
+
+  /// The two totals that a note must carry (Pub 100-02 ch. 15 s.220.3 E).
+  package var minutes: String {
+    "Timed \(bill.timedMinutes) min, treatment \(bill.treatmentMinutes) min"
+  }
+
+  /// One line for each code: number, label, minutes, units, modifiers; then what the other rule gives.
+  package var charges: [NoteLine] {
+    var lines = bill.charges.map { charge in
+      let label = catalog[charge.code]?.label ?? "not in the catalogue"
+      let modifiers = bill.lines.first { $0.code == charge.code }?.modifiers ?? []
+      let columns = [
+        "  \(charge.code)", label.visible.padded(to: 36),
+        "\(charge.minutes) min".aligned(right: 8),
+        counted(charge.units, "unit").aligned(right: 8), modifiers.joined(separator: " "),
+      ]
+      return NoteLine(columns.joined(separator: "  ").withoutTrailingSpaces)
+    }
+    lines.add(other, after: "  ", .quiet)
+    return lines
+  }
+
+  private var other: String {
+    let units = bill.otherRule.units.named
+    let total = counted(bill.otherRule.totalUnits, "unit")
+    return
+      "By the \(bill.otherRule.rule.name) it would be \(total)\(units.isEmpty ? "" : ": \(units)")."
+  }
+
+  /// The allocations that are equal, the one used first; nothing where there is no choice.
+  package var choices: [NoteLine] {
+    guard bill.isTie else { return [] }
+    var lines: [NoteLine] = []
+    for (index, choice) in bill.choices.enumerated() {
+      lines.add(choice.named + (index == 0 ? "  (used here)" : ""), after: "  \(index + 1). ")
+    }
+    if bill.choiceCount > bill.choices.count {
+      lines.add("\(bill.choices.count) of \(bill.choiceCount) are listed.", after: "  ", .quiet)
+    }
+    return lines
+  }
+
+  /// The working, step by step.
+  package var reasons: [NoteLine] {
+    var lines: [NoteLine] = []
+    for reason in bill.because { lines.add(reason.text, after: "  - ") }
+    return lines
+  }
+
+  /// Each finding: what is wrong, what to do, and where the rule stands; the weightiest first.
+  package var findings: [NoteLine] {
+    var lines: [NoteLine] = []
+    for finding in bill.findings.sorted(by: { $0.severity > $1.severity }) {
+      let margin = String(repeating: " ", count: 11)
+      let severity = "  \(finding.severity.rawValue.padded(to: 9))"
+      lines.add(finding.message, after: severity, .finding(finding.severity))
+      lines.add(finding.remedy, after: margin)
+      let source = "\(finding.id.rawValue): \(finding.source), \(finding.sourceDate)"
+      lines.add(source, after: margin, .quiet)
+    }
+    return lines
+  }
+}
+
+extension [ProcedureCode: Int] {
+  /// `97110 2, 97140 1`, lowest code first.
+  var named: String {
+    sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,63 @@
+package import Billing
+
+/// One record of a batch, or the arguments of `units`: minutes by code, and what they are to be billed under.
+package struct Record: Hashable, Sendable {
+  /// What the asker calls it; it comes back with the answer.
+  package var id: String?
+  /// The arithmetic; where absent, the payer's.
+  package var rule: Rule?
+  package var payer: Payer?
+  /// The date of service; where absent, the day on which it is asked.
+  package var date: ServiceDate?
+  package var discipline: Discipline?
+  /// Each code once, in the order of giving.
+  package private(set) var services: [Service] = []
+
+  private var codes: Set<ProcedureCode> = []
+  private var minutes = 0
+
+  package init() {}
+
+  /// The most minutes that a day has.
+  package static let mostMinutes = 1440
+
+  /// Adds a code's minutes; refuses a code that is there already, and more minutes than a day has.
+  package mutating func add(_ service: Service) throws(Refusal) {
+    guard codes.insert(service.code).inserted else {
+      throw Refusal("minutes: \(service.code) is given twice")
+    }
+    services.append(service)
+    minutes += service.minutes
+    guard minutes <= Self.mostMinutes else {
+      throw Refusal("minutes: \(minutes) in all is above \(Self.mostMinutes)")
+    }
+  }
+
+  /// The record with what it leaves out taken from `defaults`.
+  package func completed(by defaults: Record) -> Record {
+    var record = self
+    record.rule = rule ?? defaults.rule
+    record.payer = payer ?? defaults.payer
+    record.date = date ?? defaults.date
+    record.discipline = discipline ?? defaults.discipline
+    return record
+  }
+
+  /// What the record comes to. The rule sets the arithmetic; the payer everything else, and the rule where none is given.
+  package func bill(today: ServiceDate, using tables: Tables = .builtIn) -> Bill {
+    Billing.bill(
+      TreatmentDay(date: date ?? today, discipline: discipline, services: services),
+      for: Payer(name: payer?.name, rule: rule ?? payer?.rule ?? .cms),
+      using: tables)
+  }
+}
+
+/// What is wrong with something given, in words that name the field, the value and what is allowed.
+package struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Such as `minutes of 97110: -3 is below 0`.
+  package var reason: String
+
+  package init(_ reason: String) { self.reason = reason }
+
+  package var description: String { reason }
+}

@@ -1,0 +1,55 @@
+import Billing
+import Paperwork
+
+/// Answers records line by line, in their order, in constant memory.
+///
+/// Before it waits for more input it hands on every answer, so that a program on the other end of a pipe may ask one by one.
+struct Batch {
+  /// What stands in for what a record leaves out.
+  var defaults: Record
+  var today: ServiceDate
+
+  func run(file: String) throws {
+    var input = try InputLines(file: file)
+    var output = Output()
+    let writer = JSONWriter()
+    var number = 0
+    var answered = 0
+    var refused = 0
+    while let line = try input.next(willWait: { try output.flush() }) {
+      number += 1
+      guard let record = record(line, isFirst: number == 1) else { continue }
+      answered += 1
+      switch record {
+      case .success(let record):
+        let bill = record.bill(today: today)
+        try output.write(line: writer.write(BillDocument(id: record.id, bill: bill)))
+      case .failure(let line):
+        refused += 1
+        try output.write(line: writer.write(RefusalDocument(line, line: number)))
+      }
+    }
+    try output.flush()
+    guard refused == 0 else {
+      throw Failure.badData(
+        "\(refused) of \(answered) records could not be read; each answer says why in its place.")
+    }
+  }
+
+  /// The record of a line; nothing for a blank one.
+  private func record(_ line: InputLines.Line, isFirst: Bool) -> Result<Record, RefusedLine>? {
+    switch line {
+    case .tooLong:
+      let reason = "a line holds at most \(InputLines.mostBytes) bytes"
+      return .failure(RefusedLine(id: nil, reason: reason))
+    case .text(var bytes):
+      if isFirst, bytes.starts(with: Self.byteOrderMark) { bytes.removeFirst(3) }
+      guard !bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) else { return nil }
+      return Result { () throws(RefusedLine) in
+        try Record(line: bytes).completed(by: defaults)
+      }
+    }
+  }
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+}

@@ -1,0 +1,34 @@
+import Billing
+import Foundation
+import Glibc
+import SessionLog
+
+/// The clocks of the machine. Nothing else in the program reads them.
+enum Clock {
+  /// Now, by every clock, with the local day.
+  static func moment() -> Moment {
+    let wall = milliseconds(CLOCK_REALTIME)
+    let instant = Date(timeIntervalSince1970: Double(wall) / 1000)
+    return Moment(
+      wall: wall, steady: milliseconds(CLOCK_BOOTTIME), awake: milliseconds(CLOCK_MONOTONIC),
+      boot: boot, utcOffset: Int32(TimeZone.current.secondsFromGMT(for: instant)),
+      localDay: localDay(of: instant))
+  }
+
+  private static func localDay(of instant: Date) -> ServiceDate {
+    let day = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: instant)
+    return ServiceDate(year: day.year ?? 0, month: day.month ?? 0, day: day.day ?? 0) ?? .first
+  }
+
+  private static func milliseconds(_ clock: clockid_t) -> Int64 {
+    var time = timespec()
+    clock_gettime(clock, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+  }
+
+  /// Names this run of the machine; empty where the system does not say.
+  private static let boot: String = {
+    let text = try? String(contentsOfFile: "/proc/sys/kernel/random/boot_id", encoding: .utf8)
+    return text?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
+  }()
+}

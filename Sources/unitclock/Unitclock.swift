@@ -1,0 +1,49 @@
+import ArgumentParser
+import Foundation
+import Paperwork
+
+@main
+struct Unitclock: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "unitclock",
+    abstract: "A session logger for therapists: clocks for codes, and their units.",
+    discussion: """
+      Without a subcommand it opens the terminal interface on the journal.
+
+        unitclock                             log a session
+        unitclock --practice                  try it out: nothing is kept
+        unitclock units 97110=33 97140=7      what minutes come to, and why
+        unitclock units --batch day.jsonl     a JSON record a line, a bill a line
+        unitclock codes hot pack              find a code
+        unitclock status                      what is running, without names
+        unitclock show 12                     one session, as it was signed
+
+      The journal is $XDG_DATA_HOME/unitclock/journal.sqlite; --journal or
+      UNITCLOCK_JOURNAL names another. Nothing leaves this machine.
+
+      Exit codes: 0 done; 1 refused, and standard error says why; 64 wrong
+      arguments; 65 bad input data; 74 the disk would not take it.
+      """,
+    version: version,
+    subcommands: [Units.self, Codes.self])
+
+  /// The program's version, which a signed bill carries too.
+  static let version = "0.1.0"
+}
+
+extension Unitclock {
+  /// Runs the command that the arguments name, and ends with the exit code of what became of it.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      if let reason = failure.reason {
+        FileHandle.standardError.write(Data("unitclock: \(reason.visible)\n".utf8))
+      }
+      exit(withError: failure.exitCode)
+    } catch {
+      exit(withError: error)
+    }
+  }
+}

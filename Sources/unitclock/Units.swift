@@ -1,0 +1,95 @@
+import ArgumentParser
+import Billing
+import Paperwork
+
+/// What minutes come to, and why; one client's day, or a batch of them.
+struct Units: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "What minutes come to in units, and why.",
+    discussion: """
+      Minutes are whole numbers from 0 to 1440, and 1440 in all.
+      97110=13+23 is therapist + assistant.
+
+        unitclock units 97110=33 97140=7
+        unitclock units 97110=33 97140=7 --rule ama
+        unitclock units 97110=13+23 --payer "Medicare B" --discipline PT
+
+      --batch reads one JSON record a line, from FILE or standard input, and
+      answers each in one line:
+
+        {"id": "x1", "minutes": {"97110": 33, "97140": {"assistant": 7}}}
+
+      A record's keys are id, rule, payer, date, discipline and minutes; only
+      minutes is needed. The options below stand in for what a record leaves
+      out. A line that cannot be read is answered by its id and an error, the
+      rest goes on, and the exit code is 65.
+      """)
+
+  @Flag(help: "Read records, one JSON object a line, from FILE or standard input.")
+  var batch = false
+
+  @Argument(
+    help: ArgumentHelp("Codes and their minutes; with --batch, a file.", valueName: "code=min"))
+  var arguments: [String] = []
+
+  @Option(
+    help: "The arithmetic: cms (total time) or ama (midpoint). Otherwise the payer's, or cms.",
+    transform: { text in try Rule.named(text.lowercased(), as: "rule") })
+  var rule: Rule?
+
+  @Option(
+    help: ArgumentHelp("Who pays, such as \"Medicare B\".", valueName: "name"),
+    transform: { text in try Payer.known(text) })
+  var payer: Payer?
+
+  @Option(
+    help: "Whose plan of care: PT, OT or SLP.",
+    transform: { text in try Discipline.named(text.uppercased(), as: "discipline") })
+  var discipline: Discipline?
+
+  @OptionGroup var day: DayOption
+
+  @Flag(help: "Print the JSON object that --batch prints.")
+  var json = false
+
+  func validate() throws {
+    if batch {
+      guard arguments.count <= 1 else { throw ValidationError("--batch takes one file at most.") }
+    } else if arguments.isEmpty {
+      throw ValidationError("Give codes and their minutes, such as 97110=33 97140=7.")
+    } else {
+      _ = try record()
+    }
+  }
+
+  func run() throws {
+    if batch {
+      try Batch(defaults: defaults, today: day.day).run(file: arguments.first ?? "-")
+    } else {
+      let bill = try record().bill(today: day.day)
+      if json {
+        try Output.print(json: BillDocument(bill: bill))
+      } else {
+        try Output.print(BillText(bill).lines)
+      }
+    }
+  }
+
+  private var defaults: Record {
+    var record = Record()
+    record.rule = rule
+    record.payer = payer
+    record.discipline = discipline
+    return record
+  }
+
+  private func record() throws -> Record {
+    var record = defaults
+    do throws(Refusal) {
+      for argument in arguments { try record.add(Service(argument: argument)) }
+    } catch {
+      throw ValidationError(error.reason)
+    }
+    return record
+  }
+}

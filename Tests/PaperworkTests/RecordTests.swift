@@ -1,0 +1,82 @@
+import Billing
+import Testing
+
+@testable import Paperwork
+
+/// One line of a batch, read as the contract has it.
+@Suite struct RecordTests {
+  @Test func readsEveryKeyOfTheContract() throws {
+    let record = try Record(
+      line: Array(
+        #"{"id": "x1", "rule": "ama", "payer": "MEDICARE b", "date": "2026-11-21", "discipline": "PT", "#
+          .utf8)
+        + Array(#""minutes": {"97110": 33, "97140": {"therapist": 4, "assistant": 3}}}"#.utf8))
+    #expect(record.id == "x1")
+    #expect(record.rule == .ama)
+    #expect(record.payer == Payer(name: "Medicare B", rule: .cms))
+    #expect(record.date == ServiceDate("2026-11-21"))
+    #expect(record.discipline == .physicalTherapy)
+    #expect(
+      record.services.map(\.code.description) == ["97110", "97140"]
+        && record.services.map(\.therapistMinutes) == [33, 4]
+        && record.services.map(\.assistantMinutes) == [0, 3])
+  }
+
+  @Test func minutesAreAllARecordNeeds() throws {
+    let record = try Record(line: Array(#"{"minutes":{"97110":0}}"#.utf8))
+    #expect(record.id == nil && record.rule == nil && record.payer == nil)
+    #expect(record.date == nil && record.discipline == nil)
+    #expect(record.services.map(\.minutes) == [0])
+  }
+
+  @Test(arguments: [
+    #"{"minutes":{"97110":{"assistant":7}}}"#: 7,
+    #"{"minutes":{"97110":{}}}"#: 0,
+    #"{"minutes":{}}"#: 0,
+    #"{"minutes":{"97110":1440}}"#: 1440,
+    #"{"minutes":{"97110":1439,"97140":1}}"#: 1440,
+    " \t{ \"minutes\" : { \"97110\" : 7 } }\r": 7,
+    #"{"minutes":{"\u00397110":7}}"#: 7,
+    #"{"minutes":{"g0283":7}}"#: 7,
+  ])
+  func minutesAddUp(line: String, minutes: Int) throws {
+    #expect(try Record(line: Array(line.utf8)).services.reduce(0) { $0 + $1.minutes } == minutes)
+  }
+
+  @Test(arguments: [
+    #""a b""#: "a b", #""""#: "", #""\"\\\/\b\f\n\r\t""#: "\"\\/\u{8}\u{C}\n\r\t",
+    #""\u00e9\u20AC""#: "é€", #""\ud83d\ude00""#: "😀", "\"Zoë 😀\"": "Zoë 😀",
+    #""\u0000\u001b""#: "\u{0}\u{1B}",
+  ])
+  func idIsAnyText(written: String, id: String) throws {
+    #expect(try Record(line: Array("{\"id\":\(written),\"minutes\":{}}".utf8)).id == id)
+  }
+
+  @Test func theRuleSetsTheArithmeticAndThePayerTheRest() throws {
+    let record = try Record(
+      line: Array(#"{"payer":"Medicare B","rule":"ama","minutes":{"97110":33}}"#.utf8))
+    let bill = record.bill(today: try #require(ServiceDate("2026-11-21")))
+    #expect(bill.rule == .ama)
+    #expect(bill.payer == "Medicare B")
+  }
+
+  @Test(arguments: [
+    (#"{"minutes":{}}"#, Rule.cms), (#"{"payer":"Premera Blue Cross","minutes":{}}"#, .ama),
+    (#"{"payer":"TRICARE","minutes":{}}"#, .cms), (#"{"rule":"ama","minutes":{}}"#, .ama),
+  ])
+  func withoutARuleThePayersHolds(line: String, rule: Rule) throws {
+    let today = try #require(ServiceDate("2026-11-21"))
+    #expect(try Record(line: Array(line.utf8)).bill(today: today).rule == rule)
+  }
+
+  @Test func whatARecordLeavesOutIsTakenFromTheOptions() throws {
+    var defaults = Record()
+    defaults.rule = .ama
+    defaults.discipline = .occupationalTherapy
+    let record = try Record(line: Array(#"{"discipline":"PT","minutes":{"97110":8}}"#.utf8))
+      .completed(by: defaults)
+    #expect(record.rule == .ama)
+    #expect(record.discipline == .physicalTherapy)
+    #expect(record.services.count == 1)
+  }
+}
