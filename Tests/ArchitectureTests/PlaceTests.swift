@@ -20,7 +20,7 @@ struct Restriction: CustomTestStringConvertible {
       targets: ["unitclock"]),
     Restriction(
       what: "the calendar, zone or locale of the machine",
-      pattern: #"(?:Calendar|TimeZone|Locale)?\.(?:autoupdatingCurrent|current)(?!\w)"#,
+      pattern: #"(?:Calendar|TimeZone|Locale)\.current(?!\w)|\.autoupdatingCurrent"#,
       example: "Calendar.current",
       targets: ["unitclock"]),
     Restriction(
