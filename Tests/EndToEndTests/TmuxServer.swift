@@ -1,4 +1,5 @@
 import Foundation
+import Subprocess
 
 /// A tmux server on a socket of its own, without the person's configuration.
 struct TmuxServer {
