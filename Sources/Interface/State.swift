@@ -100,6 +100,8 @@ package enum Overlay: Hashable, Sendable {
   case signature(TextField)
   case stopBeforeSigning
   case leave
+  /// Another copy of the program has the journal: who, in a few words.
+  case inUse(String)
 }
 
 /// A field for a code, with what it may mean.

@@ -4,15 +4,33 @@ import Glibc
 import SessionLog
 
 /// The clocks of the machine. Nothing else in the program reads them.
-enum Clock {
+struct Clock {
+  /// How many times as fast as the machine's clocks it goes; 1 outside of practice.
+  let speed: Int64
+  private let start: (wall: Int64, steady: Int64, awake: Int64)
+
+  init(speed: Int64 = 1) {
+    self.speed = speed
+    start = Self.read()
+  }
+
   /// Now, by every clock, with the local day.
-  static func moment() -> Moment {
-    let wall = milliseconds(CLOCK_REALTIME)
+  static func moment() -> Moment { Clock().moment() }
+
+  /// Now, by every clock, with the local day.
+  func moment() -> Moment {
+    let now = Self.read()
+    let wall = start.wall + (now.wall - start.wall) * speed
     let instant = Date(timeIntervalSince1970: Double(wall) / 1000)
     return Moment(
-      wall: wall, steady: milliseconds(CLOCK_BOOTTIME), awake: milliseconds(CLOCK_MONOTONIC),
-      boot: boot, utcOffset: Int32(TimeZone.current.secondsFromGMT(for: instant)),
-      localDay: localDay(of: instant))
+      wall: wall, steady: start.steady + (now.steady - start.steady) * speed,
+      awake: start.awake + (now.awake - start.awake) * speed, boot: Self.boot,
+      utcOffset: Int32(TimeZone.current.secondsFromGMT(for: instant)),
+      localDay: Self.localDay(of: instant))
+  }
+
+  private static func read() -> (wall: Int64, steady: Int64, awake: Int64) {
+    (milliseconds(CLOCK_REALTIME), milliseconds(CLOCK_BOOTTIME), milliseconds(CLOCK_MONOTONIC))
   }
 
   private static func localDay(of instant: Date) -> ServiceDate {

@@ -5,7 +5,7 @@ import SessionLog
 extension State {
   mutating func pressOnOverlay(_ key: Key, at now: Moment) -> [Effect] {
     guard let overlay else { return [] }
-    if key == .escape || key == .control("c") {
+    if key == .escape || key == .control("c"), !overlay.isQuestionOfStart {
       self.overlay = nil
       return []
     }
@@ -21,6 +21,7 @@ extension State {
     case .signature(let field): return pressOnSignature(field, key, at: now)
     case .stopBeforeSigning: return pressOnStopBeforeSigning(key, at: now)
     case .leave: return pressOnLeave(key, at: now)
+    case .inUse: return pressOnInUse(key)
     }
     return []
   }
@@ -253,6 +254,23 @@ extension State {
     default: return []
     }
   }
+
+  private mutating func pressOnInUse(_ key: Key) -> [Effect] {
+    switch key {
+    case .character("l"), .enter:
+      overlay = nil
+      return []
+    case .character("q"), .escape, .control("c"): return [.end]
+    default: return []
+    }
+  }
+}
+
+extension Overlay {
+  /// Whether it must be answered before anything else.
+  fileprivate var isQuestionOfStart: Bool {
+    if case .inUse = self { true } else { false }
+  }
 }
 
 // MARK: - Fields
@@ -296,7 +314,7 @@ extension State {
     case .signature(var field):
       edit(&field)
       overlay = .signature(field)
-    case .help, .findings, .confirmUndo, .choices, .stopBeforeSigning, .leave: return
+    case .help, .findings, .confirmUndo, .choices, .stopBeforeSigning, .leave, .inUse: return
     case nil: if case .form = place { editFormField(edit) }
     }
   }

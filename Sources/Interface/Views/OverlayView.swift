@@ -34,6 +34,14 @@ extension Canvas {
           Line("s", .key) + "   stop it and leave", Line("r", .key) + "   let it run and leave",
           Line("Esc", .key) + " stay",
         ], field: nil, in: area)
+    case .inUse(let holder):
+      drawQuestion(
+        "This journal is open in another unitclock",
+        [
+          Line("\(holder). It goes on; nothing is mixed.", .quiet), "",
+          Line("l", .key) + "  look only: see what it records",
+          Line("q", .key) + "  leave",
+        ], field: nil, in: area)
     }
   }
 
@@ -120,6 +128,7 @@ extension Overlay {
     case .choices: [("↑ ↓", "mark"), ("Enter", "choose"), ("Esc", "back")]
     case .signature: [("Enter", "sign"), ("Esc", "back")]
     case .stopBeforeSigning: [("Enter", "stop it"), ("Esc", "let it run")]
+    case .inUse: [("l", "look only"), ("q", "leave")]
     case .leave: [("s", "stop and leave"), ("r", "let it run and leave"), ("Esc", "stay")]
     }
   }

@@ -1,0 +1,129 @@
+import Billing
+import Foundation
+import Interface
+import Journal
+import Screen
+import SessionLog
+import Terminal
+
+/// What the command line asks of the interface.
+struct ProgramOptions {
+  /// Where the journal lies.
+  var journal: String
+  var theme: Theme
+  /// Whether colours may be used: `NO_COLOR` forbids them.
+  var usesColor = true
+  /// A made-up visit on a journal in memory.
+  var isPractice = false
+  /// How many times as fast as the machine's clocks practice goes.
+  var speed: Int64 = 1
+}
+
+/// The program on its terminal: shows, waits for the next input, handles it, stops when told.
+struct Program {
+  private var state: State
+  private let journal: Journal
+  private let terminal: Terminal
+  private let clock: Clock
+
+  /// Opens the journal and the terminal, runs until the person leaves, and gives the terminal back.
+  static func run(_ options: ProgramOptions) throws {
+    let clock = Clock(speed: options.speed)
+    let (journal, holder) = try openJournal(options, at: clock.moment())
+    defer { journal.close() }
+    let setup = Setup(
+      payers: Payer.builtIn.map(\.payer), author: author(), isPractice: options.isPractice,
+      madeBy: "unitclock \(Unitclock.version)", isLookOnly: holder != nil)
+    if options.isPractice { try beginPractice(setup, in: journal, at: clock.moment()) }
+    let now = clock.moment()
+    let logbook = try Logbook(replaying: journal.entries(of: .current(on: now.localDay)))
+    let terminal = try Terminal(theme: options.theme, usesColor: options.usesColor)
+    defer { terminal.close() }
+    var program = Program(
+      state: .starting(setup: setup, logbook: logbook, at: now, besides: holder), journal: journal,
+      terminal: terminal, clock: clock)
+    program.loop()
+  }
+
+  private mutating func loop() {
+    var goesOn = true
+    while goesOn {
+      let now = clock.moment()
+      terminal.show(view(state, at: now, fitting: terminal.size))
+      let wait = millisecondsToNextChange(state, at: now)
+      // A millisecond more, so that the second or minute has come when we wake.
+      goesOn = handle(terminal.next(within: wait / clock.speed + 1))
+    }
+  }
+
+  /// Does what an input asks for; whether the program goes on.
+  private mutating func handle(_ input: Input) -> Bool {
+    perform(update(&state, .input(input), at: clock.moment()))
+  }
+
+  /// Does effects in order. What the disk would not take ends them: nothing that follows may count on it.
+  private mutating func perform(_ effects: [Effect]) -> Bool {
+    for effect in effects {
+      switch effect {
+      case .record(let draft):
+        do throws(JournalError) {
+          let entry = try journal.append(draft)
+          guard perform(update(&state, .recorded(entry), at: clock.moment())) else { return false }
+        } catch {
+          return perform(
+            update(&state, .refused(draft, reason: error.description), at: clock.moment()))
+        }
+      case .look: look()
+      case .end: return false
+      }
+    }
+    return true
+  }
+
+  /// Takes what another copy of the program recorded since the last look.
+  private mutating func look() {
+    let last = state.logbook.entries.last?.id ?? EntryID(rawValue: 0)
+    guard let entries = try? journal.entries(after: last), !entries.isEmpty else { return }
+    _ = update(&state, .arrived(entries), at: clock.moment())
+  }
+
+  // MARK: Starting
+
+  /// The journal, and who has it where it can only be looked at.
+  private static func openJournal(
+    _ options: ProgramOptions, at now: Moment
+  ) throws(JournalError) -> (Journal, holder: String?) {
+    if options.isPractice { return (try Journal.inMemory(), nil) }
+    do throws(JournalError) {
+      return (try Journal.open(at: options.journal, now: now.wall), nil)
+    } catch .inUse(_, let holder) {
+      let words = holder?.words(at: now) ?? "Who it is cannot be told"
+      return (try Journal.openForReading(at: options.journal), words)
+    }
+  }
+
+  private static func beginPractice(
+    _ setup: Setup, in journal: Journal, at now: Moment
+  ) throws(JournalError) {
+    var sessions: [SessionID] = []
+    for kind in practiceKinds(setup: setup, at: now) {
+      let entry = try journal.append(
+        Draft(sessions: sessions, moment: now, author: setup.author, kind: kind))
+      sessions = entry.sessions
+    }
+  }
+
+  /// Who works here, as far as the system knows.
+  private static func author() -> String {
+    let name = NSFullUserName()
+    return name.isEmpty ? NSUserName() : name
+  }
+}
+
+extension JournalError.Holder {
+  /// The other copy in a few words.
+  fileprivate func words(at now: Moment) -> String {
+    let start = WallTime(milliseconds: since, utcOffset: now.utcOffset)
+    return "It is process \(process), since \(start.text)"
+  }
+}
