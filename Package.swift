@@ -72,8 +72,12 @@ let package = Package(
 )
 
 extension Target.Dependency {
-  static var customDump: Target.Dependency { .product(name: "CustomDump", package: "swift-custom-dump") }
-  static var subprocess: Target.Dependency { .product(name: "Subprocess", package: "swift-subprocess") }
+  static var customDump: Target.Dependency {
+    .product(name: "CustomDump", package: "swift-custom-dump")
+  }
+  static var subprocess: Target.Dependency {
+    .product(name: "Subprocess", package: "swift-subprocess")
+  }
 }
 
 for target in package.targets where target.type != .system {

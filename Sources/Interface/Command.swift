@@ -15,7 +15,8 @@ package enum Scene: String, CaseIterable, Hashable, Sendable {
   case sessions, session, summary
 }
 
-/// A command with its words and its keys: dispatch, key bar, help, palette and the README's list are made from it.
+/// A command with its words and its keys: dispatch, key bar, help, palette and the README's list
+/// are made from it.
 package struct Binding: Hashable, Sendable {
   package var command: Command
   /// The command's name in the palette.
@@ -55,7 +56,8 @@ extension Binding {
 
   private static let sessionBindings = [
     Binding(
-      .toggle, "start or stop", "start or stop the timer of pane 1 to 10; starting one switches to it",
+      .toggle, "start or stop",
+      "start or stop the timer of pane 1 to 10; starting one switches to it",
       "1234567890".map { .character($0) }, in: [.session], bar: "start/stop", keyText: "1-9 0"),
     Binding(
       .pause, "pause", "pause everything; again goes on with what ran", [.character(" ")],
@@ -84,7 +86,7 @@ extension Binding {
     Binding(.focusUp, "pane above", "move the focus up", [.up], in: [.session], keyText: ""),
     Binding(
       .findings, "findings", "findings: what is wrong, what to do, where it stands",
-      [.character("w")], in: [.session, .summary], bar: "findings"),
+      [.character("w")], in: [.session, .summary]),
     Binding(
       .countdown, "countdown on or off", "show or hide the countdown to the next unit", [],
       in: [.session], keyText: ": countdown"),

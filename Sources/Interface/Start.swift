@@ -2,7 +2,8 @@ import Billing
 package import SessionLog
 
 extension State {
-  /// The program as it begins: on the visit whose clock still runs, with the gap told; otherwise on the list.
+  /// The program as it begins: on the visit whose clock still runs, with the gap told; otherwise on
+  /// the list.
   ///
   /// - Parameter holder: another copy of the program that has the journal, in a few words.
   package static func starting(
@@ -14,13 +15,15 @@ extension State {
       if !setup.isPractice { state.notice = state.gap(of: session, at: now) }
     } else if setup.isPractice, let session = logbook.sessions.values.first {
       state.place = .session(SessionPlace(session: session.id))
-      state.notice = Notice("A made-up visit to try things on: 1 starts a clock, 2 switches, ? helps.")
+      state.notice = Notice(
+        "A made-up visit to try things on: 1 starts a clock, 2 switches, ? helps.")
     }
     if let holder { state.overlay = .inUse(holder) }
     return state
   }
 
-  /// Says what went on while nobody looked: which clock runs, since when, and how long ago the last key was.
+  /// Says what went on while nobody looked: which clock runs, since when, and how long ago the last
+  /// key was.
   private func gap(of session: Session, at now: Moment) -> Notice? {
     guard let last = logbook.entries.last else { return nil }
     let minutes = now.elapsed(since: last.moment) / 60_000
@@ -33,7 +36,8 @@ extension State {
       let interval = session[code]?.intervals.last(where: \.isRunning)
     else { return Notice("\(session.visit.client) is paused; \(ago).\(restart)") }
     return Notice(
-      "\(code) has run on since \(interval.startTime.text); \(ago). All of it counts; t mends it.\(restart)")
+      "\(code) has run on since \(interval.startTime.text); \(ago). All of it counts; t mends it.\(restart)"
+    )
   }
 }
 

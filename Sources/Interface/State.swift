@@ -2,7 +2,7 @@ package import Billing
 import Screen
 package import SessionLog
 
-/// All that the program knows. Only ``update(_:_:at:)`` changes it.
+/// All that the program knows; only ``update(_:_:at:)`` changes it.
 package struct State: Sendable {
   /// What the edges told at the start.
   package var setup: Setup
@@ -140,13 +140,15 @@ extension State {
     }
   }
 
-  /// The bill of a session's day, as it would be now; what was signed is read off the signature instead.
+  /// The bill of a session's day, as it would be now; what was signed is read off the signature
+  /// instead.
   package func bill(of session: Session, at now: Moment) -> Bill {
     Billing.bill(
       logbook.treatmentDay(of: session, at: logbook.instant(of: now)), for: session.visit.payer)
   }
 
-  /// Today's sessions and those that wait for a signature, in the order of the list: earlier days first.
+  /// Today's sessions and those that wait for a signature, in the order of the list: earlier days
+  /// first.
   package func listed(on today: ServiceDate) -> [Session] {
     logbook.sessions.values
       .filter { $0.visit.date == today || !$0.isSigned }

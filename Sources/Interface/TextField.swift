@@ -18,7 +18,8 @@ package struct TextField: Hashable, Sendable {
     package var sentence: String {
       switch self {
       case .tooLong(let limit): "Error: at most \(limit) characters; the rest was left out."
-      case .unprintable: "Error: control characters were left out; letters, digits, signs are taken."
+      case .unprintable:
+        "Error: control characters were left out; letters, digits, signs are taken."
       }
     }
   }
@@ -40,7 +41,9 @@ package struct TextField: Hashable, Sendable {
     return String(trimmed)
   }
 
-  /// Inserts what was typed or pasted at the cursor. What a line cannot hold is left out, and ``refusal`` says so.
+  /// Inserts what was typed or pasted at the cursor.
+  ///
+  /// What a line cannot hold is left out, and ``refusal`` says so.
   package mutating func insert(_ typed: String) {
     refusal = nil
     // A paste may be of any length: what is far beyond the limit is not even looked at.

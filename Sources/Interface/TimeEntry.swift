@@ -119,7 +119,8 @@ extension TimeEntry {
     case .earlier(let minutes):
       let last = try Self.lastInterval(of: pane)
       let start = last.startTime.advanced(by: Int64(minutes) * -60_000)
-      try requireFree(from: start, to: last.startTime, moving: last, for: code, of: session, in: logbook)
+      try requireFree(
+        from: start, to: last.startTime, moving: last, for: code, of: session, in: logbook)
       return .startMoved(code: code, start: start)
     case .start(let minute):
       let last = try Self.lastInterval(of: pane)
@@ -173,7 +174,8 @@ extension TimeEntry {
     return time
   }
 
-  /// Refuses a stretch in which the performer was bound by another exclusive code, or the code itself ran.
+  /// Refuses a stretch in which the performer was bound by another exclusive code, or the code
+  /// itself ran.
   private func requireFree(
     from start: WallTime, to end: WallTime, moving: Interval?, for code: ProcedureCode,
     of session: Session, in logbook: Logbook

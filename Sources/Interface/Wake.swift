@@ -1,8 +1,8 @@
 import Billing
 package import SessionLog
 
-/// Milliseconds from `now` until the screen has something new to show: the next whole second of a running clock that is seen,
-/// otherwise the next minute of the header's clock.
+/// Milliseconds from `now` until the screen has something new to show: the next whole second of a
+/// running clock that is seen, otherwise the next minute of the header's clock.
 package func millisecondsToNextChange(_ state: State, at now: Moment) -> Int64 {
   let minute: Int64 = 60_000
   let headerClock = minute - (now.wall % minute + minute) % minute

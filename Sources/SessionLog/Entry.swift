@@ -54,14 +54,15 @@ public struct Draft: Hashable, Sendable {
 extension Entry {
   /// What happened.
   ///
-  /// Each case is stored as JSON under its own name and the names of its values: they are the format of the journal.
+  /// Each case is stored as JSON under its own name and the names of its values: they are the
+  /// format of the journal.
   public enum Kind: Hashable, Codable, Sendable {
     /// A session begins.
     case opened(Visit)
     /// A code gets its pane.
     case added(code: ProcedureCode)
-    /// A clock starts. An exclusive code stops what the performer had running, here and in the entry's further sessions;
-    /// during a pause it ends the pause.
+    /// A clock starts. An exclusive code stops what the performer had running, here and in the
+    /// entry's further sessions; during a pause it ends the pause.
     case started(code: ProcedureCode)
     /// A clock stops.
     case stopped(code: ProcedureCode)
@@ -69,11 +70,13 @@ extension Entry {
     case paused
     /// Why the pause was made.
     case pauseReason(String)
-    /// What the pause stopped goes on; it stops what the performer had running in the entry's further sessions.
+    /// What the pause stopped goes on; it stops what the performer had running in the entry's
+    /// further sessions.
     case resumed
     /// Everything stops, in every session of the entry; a pause ends without going on.
     case allStopped
-    /// The last interval of the code began earlier or later than its key was pressed: at `start` by the wall clock.
+    /// The last interval of the code began earlier or later than its key was pressed: at `start` by
+    /// the wall clock.
     case startMoved(code: ProcedureCode, start: WallTime)
     /// Seconds without clock times are added to the code; negative takes them off.
     case secondsTyped(code: ProcedureCode, seconds: Int64)

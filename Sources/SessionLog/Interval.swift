@@ -1,7 +1,8 @@
 /// A point on the log's own axis, in milliseconds.
 ///
-/// The axis starts at the wall time of the first entry and advances with the steady clock, so that a wall clock that is set
-/// back or forward lengthens and shortens nothing. Only differences between instants mean anything.
+/// The axis starts at the wall time of the first entry and advances with the steady clock, so that
+/// a wall clock that is set back or forward lengthens and shortens nothing. Only differences
+/// between instants mean anything.
 public struct Instant: Hashable, Comparable, Codable, Sendable {
   public var milliseconds: Int64
 

@@ -65,7 +65,8 @@ public struct Logbook: Sendable {
     return instant.advanced(by: moment.elapsed(since: last.moment))
   }
 
-  /// The sessions that are billed as one day with `session`, itself included, in the order of opening.
+  /// The sessions that are billed as one day with `session`, itself included, in the order of
+  /// opening.
   public func day(of session: Session) -> [Session] {
     sessions.values.filter { $0.isBilled(with: session) }.sorted { $0.id < $1.id }
   }

@@ -2,8 +2,9 @@ public import Billing
 
 /// A point in time, read off several clocks at once.
 ///
-/// The wall clock is what a note states; the steady clock is what elapsed time is measured by. It counts through sleep and
-/// starts anew with the machine, so that it can be compared only within one boot.
+/// The wall clock is what a note states; the steady clock is what elapsed time is measured by. It
+/// counts through sleep and starts anew with the machine, so that it can be compared only within
+/// one boot.
 public struct Moment: Hashable, Codable, Sendable {
   /// Milliseconds since 1970-01-01 00:00 UTC by the wall clock.
   public var wall: Int64
@@ -29,7 +30,8 @@ public struct Moment: Hashable, Codable, Sendable {
     self.localDay = localDay
   }
 
-  /// Milliseconds from `earlier` to here, never negative: by the steady clock within one boot, by the wall clock across boots.
+  /// Milliseconds from `earlier` to here, never negative: by the steady clock within one boot, by
+  /// the wall clock across boots.
   public func elapsed(since earlier: Moment) -> Int64 {
     max(0, boot == earlier.boot ? steady - earlier.steady : wall - earlier.wall)
   }
@@ -71,7 +73,8 @@ extension Moment {
 }
 
 extension Int64 {
-  /// The quotient rounded towards minus infinity, so that moments before 1970 fall on the right day.
+  /// The quotient rounded towards minus infinity, so that moments before 1970 fall on the right
+  /// day.
   func flooredQuotient(by divisor: Int64) -> Int64 {
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     return remainder < 0 ? quotient - 1 : quotient

@@ -22,7 +22,8 @@ extension Session {
   ) throws(ImpossibleEntry) {
     guard let opening = entries.first, case .opened(let visit) = opening.kind else {
       throw ImpossibleEntry(
-        entry: entries.first?.id ?? EntryID(rawValue: 0), reason: "a session begins with its opening")
+        entry: entries.first?.id ?? EntryID(rawValue: 0),
+        reason: "a session begins with its opening")
     }
     self.id = id
     self.visit = visit
@@ -73,7 +74,8 @@ extension Session {
     case .resumed: try resume(at: now, by: entry)
     case .allStopped: stopAll(at: now, by: entry)
     case .startMoved(let code, let start): try moveStart(of: code, to: start, at: now, by: entry)
-    case .secondsTyped(let code, let seconds): try type(seconds * 1000, for: code, as: .typed, by: entry)
+    case .secondsTyped(let code, let seconds):
+      try type(seconds * 1000, for: code, as: .typed, by: entry)
     case .totalStated(let code, let seconds):
       let difference = try seconds * 1000 - pane(code, for: entry).milliseconds(at: now)
       try type(difference, for: code, as: .corrected, by: entry)
@@ -216,7 +218,8 @@ extension Session {
     _ code: ProcedureCode, from start: WallTime, to end: WallTime, at now: Instant, by entry: Entry
   ) throws(ImpossibleEntry) {
     guard start.milliseconds < end.milliseconds else {
-      throw ImpossibleEntry(entry: entry.id, reason: "the interval of \(code) ends before it begins")
+      throw ImpossibleEntry(
+        entry: entry.id, reason: "the interval of \(code) ends before it begins")
     }
     let interval = Interval(
       entry: entry.id, start: now.advanced(by: start.milliseconds - entry.moment.wall),
@@ -255,7 +258,8 @@ extension Session {
 }
 
 extension Catalog {
-  /// Whether a performer can do nothing else while giving this code; a code that is not known is taken to bind.
+  /// Whether a performer can do nothing else while giving this code; a code that is not known is
+  /// taken to bind.
   public func isExclusive(_ code: ProcedureCode) -> Bool {
     self[code]?.attendance.isExclusive ?? true
   }

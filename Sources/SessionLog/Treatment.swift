@@ -1,7 +1,8 @@
 public import Billing
 
 extension Logbook {
-  /// All that the bill of a session's day is made of, at an instant: its own services and those of the sessions billed with it.
+  /// All that the bill of a session's day is made of, at an instant: its own services and those of
+  /// the sessions billed with it.
   public func treatmentDay(of session: Session, at now: Instant) -> TreatmentDay {
     let sessions = day(of: session)
     let codes = Self.codes(of: sessions)
@@ -20,8 +21,10 @@ extension Logbook {
       uniqueKeysWithValues: session.panes.map { ($0.code, $0.minutes(at: now)) })
   }
 
-  /// Whole minutes of treatment: the timed codes' whole minutes, and the untimed services' time that lies outside every
-  /// timed interval, overlap counted once, cut once. Pauses are in neither, for nothing runs in them.
+  /// Whole minutes of treatment: the timed codes' whole minutes, and the untimed services' time
+  /// that lies outside every timed interval, overlap counted once, cut once.
+  ///
+  /// Pauses are in neither, for nothing runs in them.
   private func treatmentMinutes(of sessions: [Session], at now: Instant) -> Int {
     let panes = sessions.flatMap(\.panes)
     let timed = panes.filter { isTimed($0, in: sessions) }

@@ -3,7 +3,9 @@ import Foundation
 import Glibc
 import SessionLog
 
-/// The clocks of the machine. Nothing else in the program reads them.
+/// The clocks of the machine.
+///
+/// Nothing else in the program reads them.
 struct Clock {
   /// How many times as fast as the machine's clocks it goes; 1 outside of practice.
   let speed: Int64

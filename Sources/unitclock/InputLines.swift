@@ -28,7 +28,9 @@ struct InputLines: ~Copyable {
     if descriptor != STDIN_FILENO { close(descriptor) }
   }
 
-  /// The next line; nothing at the end. `willWait` is called before more input is waited for.
+  /// The next line; nothing at the end.
+  ///
+  /// `willWait` is called before more input is waited for.
   mutating func next(willWait: () throws -> Void) throws -> Line? {
     var searched = start
     var isTooLong = false

@@ -61,7 +61,9 @@ struct Program {
     perform(update(&state, .input(input), at: clock.moment()))
   }
 
-  /// Does effects in order. What the disk would not take ends them: nothing that follows may count on it.
+  /// Does effects in order.
+  ///
+  /// What the disk would not take ends them: nothing that follows may count on it.
   private mutating func perform(_ effects: [Effect]) -> Bool {
     for effect in effects {
       switch effect {

@@ -184,7 +184,9 @@ extension State {
   }
 
   private mutating func pressOnUndo(of id: EntryID, _ key: Key, at now: Moment) -> [Effect] {
-    guard key == .enter, let entry = logbook.entries.first(where: { $0.id == id }) else { return [] }
+    guard key == .enter, let entry = logbook.entries.first(where: { $0.id == id }) else {
+      return []
+    }
     overlay = nil
     return record(.undone(entry: id), in: entry.sessions, at: now)
   }

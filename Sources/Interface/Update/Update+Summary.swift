@@ -1,6 +1,5 @@
 import Billing
 import Paperwork
-
 import SessionLog
 
 extension State {
@@ -36,7 +35,8 @@ extension State {
     overlay = .choices(selected: 0)
   }
 
-  /// Begins to sign: clocks are stopped first, a `stop` finding refuses, then the name is asked for.
+  /// Begins to sign: clocks are stopped first, a `stop` finding refuses, then the name is asked
+  /// for.
   mutating func beginSigning(_ session: Session, at now: Moment) {
     guard !refusesChange(of: session) else { return }
     if logbook.day(of: session).contains(where: \.hasClock) {

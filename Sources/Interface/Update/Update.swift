@@ -190,7 +190,8 @@ extension State {
   /// Milliseconds within which the same key again is taken as one that is held down.
   private static let holdTime: Int64 = 700
 
-  /// Whether a key that starts and stops clocks is only held down: it counts once, so that no clock is lost to it.
+  /// Whether a key that starts and stops clocks is only held down: it counts once, so that no clock
+  /// is lost to it.
   fileprivate mutating func isHeld(_ key: Key, at now: Moment) -> Bool {
     defer { lastKey = (key, now) }
     guard overlay == nil, scene == .session, let last = lastKey, last.key == key,

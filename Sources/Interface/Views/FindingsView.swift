@@ -20,7 +20,7 @@ extension Canvas {
     let row = area.origin.row
     fill(
       Rectangle(column: 0, row: row, columns: size.columns, rows: 1), with: "─", role: .frame)
-    write(Line(" Findings ", .quiet), column: 1, row: row)
+    write(Line(" Findings ", .quiet) + Line("w ", .key), column: 1, row: row)
     guard !findings.isEmpty else {
       if area.size.rows > 1 { write(Line("none", .quiet), column: 2, row: row + 1) }
       return

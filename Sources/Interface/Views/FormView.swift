@@ -19,7 +19,8 @@ extension Canvas {
       if let error = form.errors[field] {
         // The line below the field where there is one; otherwise behind it.
         let place =
-          spacing > 1 ? Point(column: column + 12, row: row + 1) : Point(column: column + 30, row: row)
+          spacing > 1
+          ? Point(column: column + 12, row: row + 1) : Point(column: column + 30, row: row)
         write(error, at: place, role: .stop)
       } else if form.field == field, spacing > 1, let hint = hint(for: field, of: form) {
         write(Line(hint.text, hint.role), column: column + 12, row: row + 1)
@@ -36,13 +37,16 @@ extension Canvas {
     let place = column + 12
     let room = max(8, min(44, columns - 12))
     switch field {
-    case .client: drawInput(form.client, column: place, row: row, columns: room, isFocused: isFocused)
+    case .client:
+      drawInput(form.client, column: place, row: row, columns: room, isFocused: isFocused)
     case .clinician:
       drawInput(form.clinician, column: place, row: row, columns: room, isFocused: isFocused)
     case .date:
       drawInput(form.date, column: place, row: row, columns: min(12, room), isFocused: isFocused)
     case .discipline:
-      let text = Discipline.allCases.map { $0 == form.discipline ? "[\($0.rawValue)]" : " \($0.rawValue) " }
+      let text = Discipline.allCases.map {
+        $0 == form.discipline ? "[\($0.rawValue)]" : " \($0.rawValue) "
+      }
       drawChoice(text.joined(separator: " "), column: place, row: row, isFocused: isFocused)
     case .payer:
       guard state.setup.payers.indices.contains(form.payer) else { return }
@@ -62,7 +66,9 @@ extension Canvas {
 
   private mutating func drawButton(isFocused: Bool, column: Int, row: Int) {
     write(
-      Line(isFocused ? "▸ Begin the visit: Enter ◂" : "[ Begin the visit ]", isFocused ? .strong : .text),
+      Line(
+        isFocused ? "▸ Begin the visit: Enter ◂" : "[ Begin the visit ]",
+        isFocused ? .strong : .text),
       column: column, row: row, ground: isFocused ? .selection : .screen)
   }
 

@@ -94,7 +94,12 @@ extension Canvas {
     let listed = min(findings.count, 6)
     let detail = findings[index].lines(columns: min(72, area.size.columns) - 4)
     let inside = box("Findings", rows: listed + 1 + detail.count, in: area)
-    let rows = findings.map { Line([$0.severity.mark, " ", Line($0.id.rawValue), " ", Line($0.codes.map(\.description).joined(separator: " "), .quiet)]) }
+    let rows = findings.map {
+      Line([
+        $0.severity.mark, " ", Line($0.id.rawValue), " ",
+        Line($0.codes.map(\.description).joined(separator: " "), .quiet),
+      ])
+    }
     drawRows(
       rows, selected: index,
       in: Rectangle(

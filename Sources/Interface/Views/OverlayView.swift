@@ -17,11 +17,13 @@ extension Canvas {
     case .choices(let selected): drawChoices(selected, of: state, in: area, at: now)
     case .pauseReason(let field):
       drawQuestion(
-        "Paused", [Line("Why, if it matters: " + State.pauseReasons.joined(separator: ", "), .quiet)],
+        "Paused",
+        [Line("Why, if it matters: " + State.pauseReasons.joined(separator: ", "), .quiet)],
         field: field, in: area)
     case .signature(let field):
       drawQuestion(
-        "Sign", [Line("Once signed, nothing changes it. Your name:", .text)], field: field, in: area)
+        "Sign", [Line("Once signed, nothing changes it. Your name:", .text)], field: field, in: area
+      )
     case .stopBeforeSigning:
       drawQuestion(
         "A clock still runs or is paused",
@@ -47,7 +49,8 @@ extension Canvas {
 
   // MARK: The box
 
-  /// Draws an empty box with a title, as far down as its area goes, and returns its inside.
+  /// Draws an empty box with a title at the foot of its area, where it hides the least, and returns
+  /// its inside.
   mutating func box(
     _ title: String, rows: Int, columns: Int = 72, in area: Rectangle
   ) -> Rectangle {
@@ -55,7 +58,7 @@ extension Canvas {
     let rows = min(rows + 2, area.size.rows)
     let box = Rectangle(
       column: (area.size.columns - columns) / 2,
-      row: area.origin.row + max(0, (area.size.rows - rows) / 2), columns: columns, rows: rows)
+      row: area.rows.upperBound - rows, columns: columns, rows: rows)
     fill(box, ground: .overlay)
     frame(box, title: title, role: .focus, ground: .overlay)
     return Rectangle(
@@ -66,7 +69,7 @@ extension Canvas {
     _ title: String, _ lines: [Line], field: TextField?, in area: Rectangle
   ) {
     let rows = lines.count + (field == nil ? 0 : 2)
-    let inside = box(title, rows: rows, columns: 64, in: area)
+    let inside = box(title, rows: rows, in: area)
     for (index, line) in lines.prefix(inside.size.rows).enumerated() {
       write(
         line, column: inside.origin.column, row: inside.origin.row + index,

@@ -24,9 +24,12 @@ struct PaneModel: Hashable {
   var hasFocus: Bool
 
   /// How much of the way to the next unit is done, 0 to 1.
+  ///
+  /// The way is a whole unit, or all of the code's time where that is less.
   var progress: Double {
     guard let secondsToNextUnit else { return 0 }
-    return min(1, max(0, 1 - Double(secondsToNextUnit) / (Double(unitLength) * 60)))
+    let way = min(Int64(unitLength) * 60, seconds + secondsToNextUnit)
+    return way == 0 ? 0 : min(1, max(0, 1 - Double(secondsToNextUnit) / Double(way)))
   }
 
   /// Minutes of a whole unit.
@@ -56,13 +59,15 @@ extension State {
           ?? [session.visit.discipline.modifier],
         standing: standing(of: pane, in: session), timing: logbook.catalog[pane.code]?.timing,
         secondsToNextUnit: session.isSigned
-          ? nil : secondsToNextUnit(of: pane.code, in: day, sessions: sessions, session, at: instant),
+          ? nil
+          : secondsToNextUnit(of: pane.code, in: day, sessions: sessions, session, at: instant),
         hasFocus: index == focus)
     }
     return (panes, bill)
   }
 
-  /// Units of a code; a base has those of its add-on with it, for they are one service and one clock.
+  /// Units of a code; a base has those of its add-on with it, for they are one service and one
+  /// clock.
   private func units(of code: ProcedureCode, in bill: Bill) -> Int {
     bill.charges.reduce(0) { units, charge in
       let isAddOn: Bool
@@ -89,7 +94,8 @@ extension State {
     guard let minutes = minutesToNextUnit(of: code, in: day, for: session.visit.payer) else {
       return nil
     }
-    // The bill counts whole minutes; the seconds that are begun of the next one are on the way already.
+    // The bill counts whole minutes; the seconds that are begun of the next one are on the way
+    // already.
     let begun = sessions.compactMap { $0[code] }.reduce(0) { $0 + $1.milliseconds(at: now) } / 1000
     return Int64(minutes) * 60 - begun % 60
   }

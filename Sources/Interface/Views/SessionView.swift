@@ -68,7 +68,8 @@ extension Canvas {
       row += 1
     }
     if layout.timeline > 0 {
-      draw(timeline, in: Rectangle(column: 0, row: row, columns: size.columns, rows: layout.timeline))
+      draw(
+        timeline, in: Rectangle(column: 0, row: row, columns: size.columns, rows: layout.timeline))
       row += layout.timeline
     }
     if layout.findings > 0 {
@@ -109,7 +110,7 @@ extension Canvas {
     let left = box.origin.column + 1
     write(
       title, column: left, row: box.origin.row,
-      width: box.size.columns - 4 - tag.columns)
+      width: box.size.columns - 3 - tag.columns)
     write(tag, endingAt: box.columns.upperBound - 2, row: box.origin.row)
     let inner = box.size.columns - 4
     write(numbers(of: pane), column: left + 1, row: box.origin.row + 1, width: inner)
@@ -135,14 +136,15 @@ extension Canvas {
 
   private func progress(of pane: PaneModel, countdown: Bool) -> Line {
     switch pane.timing {
-    case .untimed?: return Line("untimed: 1 unit from the first whole minute", .quiet)
+    case .untimed?: return Line("untimed: 1 unit, whatever the time", .quiet)
     case .counted(let unit, _)?: return Line("by \(unit): units are typed, t 2u", .quiet)
     case nil: return Line("not in the catalogue", .stop)
     case .depends? where pane.secondsToNextUnit == nil:
       return Line("t says: timed or untimed", .quiet)
     case .timed?, .addOn?, .depends?: break
     }
-    let length = 20
+    // Leaves room for the longest countdown, `next unit 1:59:59`, in the narrowest pane.
+    let length = 17
     let filled = min(length, Int(pane.progress * Double(length)))
     let bar =
       Line(String(repeating: "█", count: filled), pane.standing == .running ? .running : .bar)
@@ -212,8 +214,7 @@ extension PaneModel {
     switch standing {
     case .running: Line(" ▶ RUN ", .running)
     case .paused: Line(" ‖ PAUSE ", .paused)
-    case .stopped: Line(" stopped ", .quiet)
-    case .ready: Line(" ready ", .quiet)
+    case .stopped, .ready: Line()
     case .signed: Line(" signed ", .done)
     }
   }

@@ -43,7 +43,8 @@ struct Timeline: Hashable {
 }
 
 extension Canvas {
-  /// The ruler, then a lane for each code that has intervals; the running ones and the latest where room is short.
+  /// The ruler, then a lane for each code that has intervals; the running ones and the latest where
+  /// room is short.
   mutating func draw(_ timeline: Timeline, in area: Rectangle) {
     let left = 8
     let columns = max(1, area.size.columns - left - 1)

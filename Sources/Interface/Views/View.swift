@@ -5,7 +5,9 @@ package import SessionLog
 /// The smallest screen on which every part has its place.
 private let smallest = Size(columns: 40, rows: 10)
 
-/// Draws the program as it is at a moment. Every size can be drawn, from 1 × 1 on.
+/// Draws the program as it is at a moment.
+///
+/// Every size can be drawn, from 1 × 1 on.
 package func view(_ state: State, at now: Moment, fitting size: Size) -> Canvas {
   var canvas = Canvas(size: size)
   guard size.columns >= smallest.columns, size.rows >= smallest.rows else {
