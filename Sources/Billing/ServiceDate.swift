@@ -19,6 +19,13 @@ public struct ServiceDate: Hashable, Comparable, Sendable {
     self.day = day
   }
 
+  /// A day that stands in this module's own text; a test holds each against the calendar.
+  init(written year: Int, _ month: Int, _ day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
   public static func < (left: Self, right: Self) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
