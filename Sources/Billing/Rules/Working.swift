@@ -94,7 +94,7 @@ extension Review {
       let to = blocks.minutes(toEarn: units + 1).map { "-\($0 - 1)" } ?? " and more"
       return "\(earner.name): \(Billing.count(earner.minutes, "minute"));"
         + " \(from)\(to) minutes make \(total), \(blocks.words)"
-        + (earner.measure == .pooled || blocks.mustBeFull
+        + (count.rule == .ama || blocks.mustBeFull
           ? "." : ". It stands outside the 15-minute pool: our reading, ask the payer.")
     }
   }
