@@ -20,12 +20,13 @@ public struct ServiceDate: Hashable, Comparable, Sendable {
   }
 
   /// The first day there is: what a clock that was never set shows.
-  public static let first = ServiceDate(year: 1900)
+  public static let first = ServiceDate(written: 1900, 1, 1)
 
-  private init(year: Int) {
+  /// A day that stands in this module's own text; a test holds each against the calendar.
+  init(written year: Int, _ month: Int, _ day: Int) {
     self.year = year
-    month = 1
-    day = 1
+    self.month = month
+    self.day = day
   }
 
   public static func < (left: Self, right: Self) -> Bool {
