@@ -56,7 +56,7 @@ func table(of rows: [Row]) -> String {
       let blanks = String(repeating: " ", count: cell.1 - cell.0.count)
       return numeric.contains(column) ? blanks + cell.0 : cell.0 + blanks
     }
-    return cells.joined(separator: "  ").replacing(/ +$/, with: "")
+    return cells.joined(separator: "  ").replacing(/\ +$/, with: "")
   }.joined(separator: "\n")
 }
 
