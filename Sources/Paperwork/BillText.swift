@@ -36,7 +36,8 @@ package struct BillText {
       let columns = [
         "  \(charge.code)", label.visible.padded(to: 36),
         "\(charge.minutes) min".aligned(right: 8),
-        counted(charge.units, "unit").aligned(right: 8), modifiers.joined(separator: " "),
+        "\(charge.units)".aligned(right: 3) + (charge.units == 1 ? " unit " : " units"),
+        modifiers.joined(separator: " "),
       ]
       return NoteLine(columns.joined(separator: "  ").withoutTrailingSpaces)
     }

@@ -100,7 +100,9 @@ struct JSONReader {
       position = start
       throw fault("a value is expected")
     }
-    guard digits == 1 || !hasLeadingZero else { throw fault("a number begins with no 0") }
+    guard digits == 1 || !hasLeadingZero else {
+      throw fault("a number begins with no 0", at: start)
+    }
     if take(".") {
       guard skipDigits() > 0 else { throw fault("a digit is expected") }
     }
@@ -184,7 +186,7 @@ extension JSONReader {
 
   private func text(_ bytes: ArraySlice<UInt8>, from start: Int) throws(Refusal) -> String {
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Refusal("column \(start + 1): the text is not UTF-8")
+      throw fault("the text is not UTF-8", at: start)
     }
     return text
   }
@@ -213,5 +215,7 @@ extension JSONReader {
     }
   }
 
-  private func fault(_ reason: String) -> Refusal { Refusal("column \(position + 1): \(reason)") }
+  private func fault(_ reason: String, at place: Int? = nil) -> Refusal {
+    Refusal("column \((place ?? position) + 1): \(reason)")
+  }
 }
