@@ -1,7 +1,9 @@
 package import Billing
 
 extension JSONWriter {
-  /// Writes the answer to one record: the JSON contract of `units`. Every key is always there; one that is published stays.
+  /// Writes the answer to one record: the JSON contract of `units`.
+  ///
+  /// Every key is always there; one that is published stays.
   package mutating func bill(_ bill: Bill, id: String? = nil) {
     object { json in
       json.member("id", id)

@@ -23,7 +23,7 @@ package struct BillText {
   /// `3 units by the CMS 8-minute rule`.
   package var total: String { "\(counted(bill.totalUnits, "unit")) by the \(bill.rule.name)" }
 
-  /// The two totals that a note must carry (Pub 100-02 ch. 15 s.220.3 E).
+  /// The two totals that a note must carry: Pub 100-02, chapter 15, section 220.3 E.
   package var minutes: String {
     "Timed \(bill.timedMinutes) min, treatment \(bill.treatmentMinutes) min"
   }

@@ -27,7 +27,9 @@ struct JSONReader {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Reads a text that is one object, and nothing after it. What was read before a fault stays in `members`.
+  /// Reads a text that is one object, and nothing after it.
+  ///
+  /// What was read before a fault stays in `members`.
   mutating func readObject(into members: inout [JSONMember]) throws(Refusal) {
     skipSpace()
     guard next == UInt8(ascii: "{") else { throw fault("a record begins with {") }
