@@ -23,7 +23,7 @@ package struct BillText {
   /// `3 units by the CMS 8-minute rule`.
   package var total: String { "\(counted(bill.totalUnits, "unit")) by the \(bill.rule.name)" }
 
-  /// The two totals that a note must carry (Pub 100-02 ch. 15 s.220.3 E).
+  /// The two totals that a note must carry: Pub 100-02, chapter 15, section 220.3 E.
   package var minutes: String {
     "Timed \(bill.timedMinutes) min, treatment \(bill.treatmentMinutes) min"
   }
@@ -36,7 +36,8 @@ package struct BillText {
       let columns = [
         "  \(charge.code)", label.visible.padded(to: 36),
         "\(charge.minutes) min".aligned(right: 8),
-        counted(charge.units, "unit").aligned(right: 8), modifiers.joined(separator: " "),
+        "\(charge.units)".aligned(right: 3) + (charge.units == 1 ? " unit " : " units"),
+        modifiers.joined(separator: " "),
       ]
       return NoteLine(columns.joined(separator: "  ").withoutTrailingSpaces)
     }

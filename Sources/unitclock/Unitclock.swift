@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
+import Journal
 import Paperwork
+import SessionLog
 
 @main
 struct Unitclock: ParsableCommand {
@@ -25,7 +27,7 @@ struct Unitclock: ParsableCommand {
       arguments; 65 bad input data; 74 the disk would not take it.
       """,
     version: version,
-    subcommands: [Units.self, Codes.self])
+    subcommands: [Units.self, Codes.self, Status.self, Sessions.self, Show.self])
 
   /// The program's version, which a signed bill carries too.
   static let version = "0.1.0"
@@ -37,13 +39,21 @@ extension Unitclock {
     do {
       var command = try parseAsRoot()
       try command.run()
+    } catch let error as JournalError {
+      end(Failure(reason: error.description, exitCode: ExitCode(error.exitCode)))
+    } catch let error as ImpossibleEntry {
+      end(.badData("The journal contradicts itself: \(error). It was left as it is."))
     } catch let failure as Failure {
-      if let reason = failure.reason {
-        FileHandle.standardError.write(Data("unitclock: \(reason.visible)\n".utf8))
-      }
-      exit(withError: failure.exitCode)
+      end(failure)
     } catch {
       exit(withError: error)
     }
+  }
+
+  private static func end(_ failure: Failure) -> Never {
+    if let reason = failure.reason {
+      FileHandle.standardError.write(Data("unitclock: \(reason.visible)\n".utf8))
+    }
+    exit(withError: failure.exitCode)
   }
 }
