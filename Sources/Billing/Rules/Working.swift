@@ -1,6 +1,7 @@
 // The working: every unit in words that a biller can check.
 extension Review {
-  /// The steps, the pool first, then what stands alone, then what earns nothing; each lowest code first.
+  /// The steps, the pool first, then what stands alone, then what earns nothing; each lowest code
+  /// first.
   var reasons: [Reason] {
     var reasons = count.pool.map(poolReasons) ?? []
     for (earner, units) in zip(count.earners, count.units) {
@@ -101,7 +102,7 @@ extension Review {
 
   /// What was taken as the answer for a code whose timing depends on what was done.
   private func answer(for earner: Earner) -> Reason? {
-    guard worksheet.item(earner.base)?.procedure?.timing == .depends else { return nil }
+    guard worksheet.item(earner.base)?.timing == .depends else { return nil }
     return Reason(
       earner.codes,
       "Whether minutes decide \(earner.base) depends on what was done: taken as "
@@ -118,7 +119,7 @@ extension Review {
     case .retired, .notYetValid:
       "\(item.code) could not be billed on \(day.date): 0 units, and no part of a pool."
     case .withoutBase:
-      "\(item.code) adds to \(list([item.procedure?.base].compactMap(\.self))), which is not billed:"
+      "\(item.code) adds to \(list([item.timing?.base].compactMap(\.self))), which is not billed:"
         + " 0 units, and no part of a pool."
     }
   }
