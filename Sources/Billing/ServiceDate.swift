@@ -1,6 +1,7 @@
 /// A calendar day on which a service was given: the date of service of a claim.
 ///
-/// Days are compared and carried, never computed with: what "today" is comes from the edge that reads the clocks.
+/// Days are compared and carried, never computed with: what "today" is comes from the edge that
+/// reads the clocks.
 public struct ServiceDate: Hashable, Comparable, Sendable {
   /// The year, 1900 to 9999.
   public let year: Int

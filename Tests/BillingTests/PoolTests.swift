@@ -1,8 +1,8 @@
 import Billing
 import Testing
 
-/// The pool against a second formulation: of all ways to spread the units over the codes, the allowed ones keep the sum of
-/// (15 x units - minutes) squared least.
+/// The pool against a second formulation: of all ways to spread the units over the codes, the
+/// allowed ones keep the sum of (15 x units - minutes) squared least.
 @Suite struct PoolAllocation {
   static let codes: [ProcedureCode] = ["97110", "97112", "97116", "97124", "97140", "97530"]
 

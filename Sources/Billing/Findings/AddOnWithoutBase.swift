@@ -1,8 +1,9 @@
 extension Review {
-  /// `add-on-without-base`: an add-on with minutes or typed units whose base the record does not name.
+  /// `add-on-without-base`: an add-on with minutes or typed units whose base the record does not
+  /// name.
   var addOnsWithoutBase: [Finding] {
     worksheet.items.compactMap { item in
-      guard let base = item.procedure?.base, worksheet.item(base) == nil,
+      guard let base = item.timing?.base, worksheet.item(base) == nil,
         item.minutes > 0 || item.service.typedUnits ?? 0 > 0
       else { return nil }
       return Finding(

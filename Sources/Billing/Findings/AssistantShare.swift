@@ -1,6 +1,7 @@
 extension Review {
-  /// `assistant-modifier`: an assistant gave part of a billed code. This version does not derive CQ and CO: it says the share
-  /// and leaves the modifier to a person.
+  /// `assistant-modifier`: an assistant gave part of a billed code.
+  ///
+  /// This version does not derive CQ and CO: it says the share and leaves the modifier to a person.
   var assistantShares: [Finding] {
     zip(count.earners, count.units).compactMap { earner, units in
       let services = earner.codesGiven.compactMap { worksheet.item($0)?.service }

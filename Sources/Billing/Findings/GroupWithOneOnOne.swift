@@ -1,6 +1,8 @@
 extension Review {
-  /// `group-with-one-on-one`: one performer's minutes stand under a group and under a code that wants the performer alone
-  /// with one client. Such minutes overlap too, and are found as such.
+  /// `group-with-one-on-one`: one performer's minutes stand under a group and under a code that
+  /// wants the performer alone with one client.
+  ///
+  /// Such minutes overlap too, and are found as such.
   var groupsWithOneOnOne: [Finding] {
     sharedTimes.filter { shared in
       let kinds = [catalog[shared.mine.code]?.attendance, catalog[shared.other.code]?.attendance]

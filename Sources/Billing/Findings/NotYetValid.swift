@@ -2,7 +2,7 @@ extension Review {
   /// `not-yet-valid`: by the date of service; what was billed at the time is named.
   var codesNotYetValid: [Finding] {
     worksheet.items.compactMap { item in
-      guard item.standing == .notYetValid, let procedure = item.procedure,
+      guard item.standing == .notYetValid, let procedure = catalog[item.code],
         let first = procedure.firstDay
       else { return nil }
       let before = catalog.predecessors(of: item.code, on: day.date)
@@ -18,7 +18,8 @@ extension Review {
 }
 
 extension Catalog {
-  /// What was billed on `date` in the place of a later code: those whose successors lead to it, the nearest first to be valid.
+  /// What was billed on `date` in the place of a later code: those whose successors lead to it, the
+  /// nearest first to be valid.
   func predecessors(of code: ProcedureCode, on date: ServiceDate) -> [ProcedureCode] {
     var later: Set = [code]
     var found: [Procedure] = []

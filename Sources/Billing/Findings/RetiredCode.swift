@@ -2,7 +2,7 @@ extension Review {
   /// `retired-code`: by the date of service, not by today's; the successors are named.
   var retiredCodes: [Finding] {
     worksheet.items.compactMap { item in
-      guard item.standing == .retired, let procedure = item.procedure,
+      guard item.standing == .retired, let procedure = catalog[item.code],
         let last = procedure.lastDay
       else { return nil }
       return Finding(

@@ -1,4 +1,5 @@
-/// All that a finding or a reason may look at: the day, what the rules make of it, and the catalogue.
+/// All that a finding or a reason may look at: the day, what the rules make of it, and the
+/// catalogue.
 struct Review {
   let day: TreatmentDay
   let payer: Payer
@@ -9,7 +10,9 @@ struct Review {
   /// By the rule that is shown beside it.
   let other: Count
 
-  /// The findings, those that weigh most first. No kind suppresses another.
+  /// The findings, those that weigh most first.
+  ///
+  /// No kind suppresses another.
   var findings: [Finding] {
     var findings =
       unknownCodes + retiredCodes + codesNotYetValid + addOnsWithoutBase + overlaps

@@ -1,4 +1,5 @@
-// Where the rules stand that no row of a table carries. The manuals carry no day: theirs is the day we read them.
+// Where the rules stand that no row of a table carries. The manuals carry no day: theirs is the day
+// we read them.
 extension Source {
   static let totalTime = Source(text: "Pub 100-04 ch. 5 s.20.2 C", date: .read)
   static let midpoint = Source(text: "CPT, time: a unit is earned past its midpoint", date: .read)

@@ -16,8 +16,9 @@ extension Review {
 }
 
 extension Catalog {
-  /// Codes that a wrong number may stand for: what is known to be meant by it, else those valid on `date` that have two
-  /// neighbouring characters swapped, else those with one character changed; at most three, lowest first.
+  /// Codes that a wrong number may stand for: what is known to be meant by it, else those valid on
+  /// `date` that have two neighbouring characters swapped, else those with one character changed;
+  /// at most three, lowest first.
   public func near(_ code: ProcedureCode, on date: ServiceDate) -> [ProcedureCode] {
     if let meant = slips[code] { return [meant] }
     let valid = procedures.filter { $0.isValid(on: date) }.map(\.code)

@@ -39,7 +39,8 @@ struct Earner {
   /// What a sentence calls it: `97110`, of a family `97129+97130`.
   var name: String { addOn.map { "\(base)+\($0)" } ?? base.description }
 
-  /// The blocks it is cut into under `rule` where it stands alone; none in the pool, and where time does not decide.
+  /// The blocks it is cut into under `rule` where it stands alone; none in the pool, and where time
+  /// does not decide.
   func blocks(under rule: Rule) -> Blocks? {
     switch measure {
     case .pooled: rule == .ama ? .quarterHours : nil
@@ -66,7 +67,8 @@ struct Earner {
     ]
   }
 
-  /// Whether an equal remainder is given to this one first: more minutes, then begun first, then the lower code.
+  /// Whether an equal remainder is given to this one first: more minutes, then begun first, then
+  /// the lower code.
   func precedes(_ other: Earner) -> Bool {
     if minutes != other.minutes { return minutes > other.minutes }
     if begun != other.begun { return begun < other.begun }

@@ -1,6 +1,7 @@
 // The working: every unit in words that a biller can check.
 extension Review {
-  /// The steps, the pool first, then what stands alone, then what earns nothing; each lowest code first.
+  /// The steps, the pool first, then what stands alone, then what earns nothing; each lowest code
+  /// first.
   var reasons: [Reason] {
     var reasons = count.pool.map(poolReasons) ?? []
     for (earner, units) in zip(count.earners, count.units) {
@@ -19,31 +20,37 @@ extension Review {
 
   private func poolReasons(_ pool: Pool) -> [Reason] {
     let earners = count.members.map { count.earners[$0] }
-    let row = Pool.minutes(making: pool.units)
-    let sum = earners.map { "\($0.name) \($0.minutes)" }.joined(separator: " + ")
-    var reasons = [
-      Reason(
-        earners.flatMap(\.codes),
-        "15-minute codes: \(sum)\(earners.count > 1 ? " = \(pool.minutes)" : "") minutes;"
-          + " \(row.lowerBound)-\(row.upperBound) minutes make \(Billing.count(pool.units, "unit"))"
-          + " (Pub 100-04 ch. 5 s.20.2 C).")
-    ]
+    var reasons = [Reason(earners.flatMap(\.codes), sumText(pool, earners))]
     for (place, earner) in earners.enumerated() {
+      let units = count.units[count.members[place]]
       reasons.append(
         Reason(
           earner.codes,
-          "\(earner.name): \(Billing.count(earner.minutes, "minute")),"
-            + " \(Billing.count(pool.blocks[place], "full block")) of 15 and"
-            + " \(pool.remainders[place]) over;"
-            + " \(Billing.count(count.units[count.members[place]], "unit")) in all."))
-      if earner.addOn != nil {
-        reasons.append(Reason(earner.codes, familyText(earner)))
-      }
+          """
+          \(earner.name): \(Billing.count(earner.minutes, "minute")), \
+          \(Billing.count(pool.blocks[place], "full block")) of 15 and \
+          \(pool.remainders[place]) over; \(Billing.count(units, "unit")) in all.
+          """))
+      if earner.addOn != nil { reasons.append(Reason(earner.codes, familyText(earner))) }
     }
     if let remainders = remainderText(pool, earners) {
       reasons.append(Reason(earners.flatMap(\.codes), remainders))
     }
     return reasons
+  }
+
+  private func sumText(_ pool: Pool, _ earners: [Earner]) -> String {
+    let row = Pool.minutes(making: pool.units)
+    var sum = ""
+    for (place, earner) in earners.enumerated() {
+      sum += place == 0 ? "" : " + "
+      sum += "\(earner.name) \(earner.minutes)"
+    }
+    if earners.count > 1 { sum += " = \(pool.minutes)" }
+    return """
+      15-minute codes: \(sum) minutes; \(row.lowerBound)-\(row.upperBound) minutes make \
+      \(Billing.count(pool.units, "unit")) (Pub 100-04 ch. 5 s.20.2 C).
+      """
   }
 
   private func familyText(_ earner: Earner) -> String {
@@ -101,7 +108,7 @@ extension Review {
 
   /// What was taken as the answer for a code whose timing depends on what was done.
   private func answer(for earner: Earner) -> Reason? {
-    guard worksheet.item(earner.base)?.procedure?.timing == .depends else { return nil }
+    guard worksheet.item(earner.base)?.timing == .depends else { return nil }
     return Reason(
       earner.codes,
       "Whether minutes decide \(earner.base) depends on what was done: taken as "
@@ -118,7 +125,7 @@ extension Review {
     case .retired, .notYetValid:
       "\(item.code) could not be billed on \(day.date): 0 units, and no part of a pool."
     case .withoutBase:
-      "\(item.code) adds to \(list([item.procedure?.base].compactMap(\.self))), which is not billed:"
+      "\(item.code) adds to \(list([item.timing?.base].compactMap(\.self))), which is not billed:"
         + " 0 units, and no part of a pool."
     }
   }
