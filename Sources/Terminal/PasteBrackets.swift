@@ -1,4 +1,5 @@
 import CNCurses
+import Glibc
 
 /// How a terminal tells pasted text from typed keys, where terminfo says that it does.
 struct PasteBrackets {
@@ -9,6 +10,7 @@ struct PasteBrackets {
   private let on: UnsafeMutablePointer<CChar>
   private let off: UnsafeMutablePointer<CChar>
 
+  /// Only after `keypad`, which makes a new table of keys.
   init?() {
     guard let on = capability("BE"), let off = capability("BD"),
       let start = capability("PS"), let end = capability("PE"),
@@ -18,11 +20,11 @@ struct PasteBrackets {
     self.off = off
   }
 
-  func begin() {
-    putp(on)
-  }
+  func begin() { send(on) }
+  func end() { send(off) }
 
-  func end() {
-    putp(off)
+  /// Past ncurses: it would keep the string until it next has something to draw.
+  private func send(_ string: UnsafeMutablePointer<CChar>) {
+    _ = write(STDOUT_FILENO, string, strlen(string))
   }
 }

@@ -40,10 +40,11 @@ package final class Terminal {
       throw .cannotPlaceText(name: name)
     }
     self.screen = screen
+    Self.listen(in: window)
     brackets = PasteBrackets()
+    brackets?.begin()
     display = Display(window: window, theme: theme, usesColor: usesColor, isUnicode: isUnicode)
     keyboard = Keyboard(window: window)
-    listen(in: window)
   }
 
   deinit { close() }
@@ -91,14 +92,13 @@ package final class Terminal {
   }
 
   /// Every key comes as a key: Ctrl-C must not end a program that times a treatment.
-  private func listen(in window: UnsafeMutablePointer<WINDOW>) {
+  private static func listen(in window: UnsafeMutablePointer<WINDOW>) {
     raw()
     noecho()
     nonl()
     keypad(window, true)
     nodelay(window, true)
     set_escdelay(25)
-    brackets?.begin()
     // A full file is an error to be told, not a death.
     signal(SIGXFSZ, SIG_IGN)
   }
