@@ -46,7 +46,8 @@ package struct BillText {
   }
 
   private var other: String {
-    let units = bill.otherRule.units.named
+    let given = Set(bill.charges.filter { $0.minutes > 0 }.map(\.code))
+    let units = bill.otherRule.units.filter { $0.value > 0 || given.contains($0.key) }.named
     let total = counted(bill.otherRule.totalUnits, "unit")
     return
       "By the \(bill.otherRule.rule.name) it would be \(total)\(units.isEmpty ? "" : ": \(units)")."

@@ -5,24 +5,25 @@ package import SessionLog
 package struct SessionReport {
   package let session: Session
   let logbook: Logbook
-  let now: Instant
+  /// The moment, on the log's own axis.
+  let instant: Instant
 
   package init(_ session: Session, in logbook: Logbook, at moment: Moment) {
     self.session = session
     self.logbook = logbook
-    now = logbook.instant(of: moment)
+    instant = logbook.instant(of: moment)
   }
 
   /// The bill of the session's day; for a signed one the bill that was signed, never a new one.
   package var bill: Bill {
     session.signature?.bill
       ?? Billing.bill(
-        logbook.treatmentDay(of: session, at: now), for: session.visit.payer,
+        logbook.treatmentDay(of: session, at: instant), for: session.visit.payer,
         using: Tables(catalog: logbook.catalog))
   }
 
   /// Whole minutes of the session's own codes.
-  var minutes: Int { session.panes.reduce(0) { $0 + $1.minutes(at: now) } }
+  var minutes: Int { session.panes.reduce(0) { $0 + $1.minutes(at: instant) } }
 
   /// How it stands, in one word.
   var standing: Standing {

@@ -2,7 +2,9 @@ import ArgumentParser
 import Foundation
 import Journal
 import Paperwork
+import Screen
 import SessionLog
+import Terminal
 
 @main
 struct Unitclock: ParsableCommand {
@@ -29,6 +31,29 @@ struct Unitclock: ParsableCommand {
     version: version,
     subcommands: [Units.self, Codes.self, Status.self, Sessions.self, Show.self])
 
+  @Flag(help: "Practise on a made-up visit, in a journal that is forgotten.")
+  var practice = false
+
+  @Option(help: ArgumentHelp("In practice, a clock so many times as fast: 1 to 600.", valueName: "n"))
+  var speed: Int64 = 1
+
+  @OptionGroup var journal: JournalOption
+
+  func validate() throws {
+    guard practice || speed == 1 else { throw ValidationError("--speed needs --practice.") }
+    guard (1...600).contains(speed) else {
+      throw ValidationError("--speed: \(speed) is not from 1 to 600.")
+    }
+  }
+
+  func run() throws {
+    try Program.run(
+      ProgramOptions(
+        journal: journal.path, theme: .colorless,
+        usesColor: ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty,
+        isPractice: practice, speed: speed))
+  }
+
   /// The program's version, which a signed bill carries too.
   static let version = "0.1.0"
 }
@@ -43,6 +68,8 @@ extension Unitclock {
       end(Failure(reason: error.description, exitCode: ExitCode(error.exitCode)))
     } catch let error as ImpossibleEntry {
       end(.badData("The journal contradicts itself: \(error). It was left as it is."))
+    } catch let error as TerminalError {
+      end(.refused(error.description))
     } catch let failure as Failure {
       end(failure)
     } catch {
