@@ -54,8 +54,10 @@ extension Review {
   }
 
   private func familyText(_ earner: Earner) -> String {
-    "\(earner.name) are one service in the pool, its first unit \(earner.base) and each further one"
-      + " \(list(earner.codes.dropFirst().map(\.description))): our reading, the manual does not say."
+    """
+    \(earner.name) are one service in the pool, its first unit the base's and each further one the \
+    add-on's: our reading, the manual does not say.
+    """
   }
 
   private func remainderText(_ pool: Pool, _ earners: [Earner]) -> String? {
