@@ -10,7 +10,7 @@ extension Review {
       return Finding(
         .assistantModifier, .caution, codes: services.map(\.code),
         message: "\(earner.name): an assistant gave \(minutes) of"
-          + " \(Billing.count(earner.minutes, "minute")); CQ or CO is not derived.",
+          + " \(quantity(earner.minutes, "minute")); CQ or CO is not derived.",
         remedy: "Decide by hand whether the assistant's share asks for the modifier.",
         source: .assistants)
     }

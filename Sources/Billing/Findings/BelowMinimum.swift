@@ -25,9 +25,9 @@ extension Review {
   ) -> Finding {
     Finding(
       .belowMinimum, .info, codes: codes,
-      message: "\(Billing.count(minutes, "minute")) of \(list(codes)) earn no unit:"
+      message: "\(quantity(minutes, "minute")) of \(list(codes)) earn no unit:"
         + " the first needs \(first).",
-      remedy: "\(Billing.count(first - minutes, "minute")) short; the time stays documented.",
+      remedy: "\(quantity(first - minutes, "minute")) short; the time stays documented.",
       source: source)
   }
 }

@@ -8,7 +8,7 @@ extension Review {
       Finding(
         .tie, .info, codes: candidates.flatMap(\.codesGiven),
         message: "\(list(candidates.map(\.name).sorted())) have equal remainders of"
-          + " \(Billing.count(cut, "minute")) for \(Billing.count(tie.places, "unit")).",
+          + " \(quantity(cut, "minute")) for \(quantity(tie.places, "unit")).",
         remedy: "The clinician chooses; taken: \(list(winners)).",
         source: .totalTime)
     ]

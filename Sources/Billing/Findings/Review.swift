@@ -39,4 +39,6 @@ func list(_ words: [String], _ word: String = "and") -> String {
 }
 
 /// `1 unit`, `2 units`.
-func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+func quantity(_ number: Int, _ noun: String) -> String {
+  "\(number) \(noun)\(number == 1 ? "" : "s")"
+}

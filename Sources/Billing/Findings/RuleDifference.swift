@@ -13,8 +13,8 @@ extension Review {
       Finding(
         .ruleDifference, .info, codes: codes,
         message: cms == ama
-          ? "CMS and AMA both make \(Billing.count(cms, "unit")), but of other codes."
-          : "CMS makes \(Billing.count(cms, "unit")), AMA \(ama).",
+          ? "CMS and AMA both make \(quantity(cms, "unit")), but of other codes."
+          : "CMS makes \(quantity(cms, "unit")), AMA \(ama).",
         remedy: payer.name.map { "The rule of \($0) is \(count.rule.shortName)." }
           ?? "\(count.rule.shortName) was used; ask the payer if in doubt.",
         source: .bothRules)

@@ -27,9 +27,9 @@ extension Review {
         Reason(
           earner.codes,
           """
-          \(earner.name): \(Billing.count(earner.minutes, "minute")), \
-          \(Billing.count(pool.blocks[place], "full block")) of 15 and \
-          \(pool.remainders[place]) over; \(Billing.count(units, "unit")) in all.
+          \(earner.name): \(quantity(earner.minutes, "minute")), \
+          \(quantity(pool.blocks[place], "full block")) of 15 and \
+          \(pool.remainders[place]) over; \(quantity(units, "unit")) in all.
           """))
       if earner.addOn != nil { reasons.append(Reason(earner.codes, familyText(earner))) }
     }
@@ -49,7 +49,7 @@ extension Review {
     if earners.count > 1 { sum += " = \(pool.minutes)" }
     return """
       15-minute codes: \(sum) minutes; \(row.lowerBound)-\(row.upperBound) minutes make \
-      \(Billing.count(pool.units, "unit")) (Pub 100-04 ch. 5 s.20.2 C).
+      \(quantity(pool.units, "unit")) (Pub 100-04 ch. 5 s.20.2 C).
       """
   }
 
@@ -66,7 +66,7 @@ extension Review {
       return pool.units > 0 && isOver
         ? "The full blocks hold every unit; what is over earns none." : nil
     }
-    let left = Billing.count(pool.unitsLeft, "unit")
+    let left = quantity(pool.unitsLeft, "unit")
     let sure = earners.indices.filter {
       pool.remainders[$0] > cut || (count.tie == nil && pool.remainders[$0] == cut)
     }
@@ -79,7 +79,7 @@ extension Review {
     guard let tie = count.tie else { return text + "." }
     let isDefault = tie.winners == Array(tie.candidates.prefix(tie.places))
     return text + "; \(list(tie.candidates.map { count.earners[$0].name }.sorted())) are equal at"
-      + " \(cut) for \(Billing.count(tie.places, "unit")), which is the clinician's choice. Taken:"
+      + " \(cut) for \(quantity(tie.places, "unit")), which is the clinician's choice. Taken:"
       + " \(list(tie.winners.map { count.earners[$0].name }.sorted())), "
       + (isDefault ? "by more minutes, then begun first, then the lower code." : "as chosen.")
   }
@@ -87,7 +87,7 @@ extension Review {
   // MARK: What stands alone
 
   private func aloneText(_ earner: Earner, _ units: Int) -> String {
-    let total = Billing.count(units, "unit")
+    let total = quantity(units, "unit")
     switch earner.measure {
     case .untimed:
       return units > 0
@@ -101,7 +101,7 @@ extension Review {
       guard let blocks = earner.blocks(under: count.rule) else { return "" }
       let from = blocks.minutes(toEarn: units) ?? 0
       let to = blocks.minutes(toEarn: units + 1).map { "-\($0 - 1)" } ?? " and more"
-      return "\(earner.name): \(Billing.count(earner.minutes, "minute"));"
+      return "\(earner.name): \(quantity(earner.minutes, "minute"));"
         + " \(from)\(to) minutes make \(total), \(blocks.words)"
         + (count.rule == .ama || blocks.mustBeFull
           ? "." : ". It stands outside the 15-minute pool: our reading, ask the payer.")
