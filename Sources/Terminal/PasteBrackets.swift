@@ -4,8 +4,10 @@ import Glibc
 /// How a terminal tells pasted text from typed keys, where terminfo says that it does.
 struct PasteBrackets {
   /// The codes ncurses gives for the marks around pasted text, beyond those of any key.
-  static let open: Int32 = 0x10_0000
-  static let close: Int32 = 0x10_0001
+  ///
+  /// ncurses keeps 16 bits of them.
+  static let open: Int32 = 0xF000
+  static let close: Int32 = 0xF001
 
   private let on: UnsafeMutablePointer<CChar>
   private let off: UnsafeMutablePointer<CChar>

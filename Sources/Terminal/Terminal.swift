@@ -65,10 +65,7 @@ package final class Terminal {
       suspend()
       return .resize
     case .key(.control("l")):
-      display.redraw()
-      return .resize
-    case .resize:
-      display.redraw()
+      display.repaint()
       return .resize
     case let input:
       return input
@@ -112,7 +109,7 @@ package final class Terminal {
     kill(0, SIGTSTP)
     raise(SIGWINCH)
     brackets?.begin()
-    display.redraw()
+    display.repaint()
   }
 
   private static let deadlySignals = [
