@@ -47,7 +47,7 @@ package struct BillText {
 
   private var other: String {
     let given = Set(bill.charges.filter { $0.minutes > 0 }.map(\.code))
-    let units = bill.otherRule.units.filter { $0.value > 0 || given.contains($0.key) }.named
+    let units = bill.otherRule.units.filter { $0.value > 0 || given.contains($0.key) }.unbroken
     let total = counted(bill.otherRule.totalUnits, "unit")
     return
       "By the \(bill.otherRule.rule.name) it would be \(total)\(units.isEmpty ? "" : ": \(units)")."
@@ -58,7 +58,7 @@ package struct BillText {
     guard bill.isTie else { return [] }
     var lines: [NoteLine] = []
     for (index, choice) in bill.choices.enumerated() {
-      lines.add(choice.named + (index == 0 ? "  (used here)" : ""), after: "  \(index + 1). ")
+      lines.add(choice.unbroken + (index == 0 ? "  (used here)" : ""), after: "  \(index + 1). ")
     }
     if bill.choiceCount > bill.choices.count {
       lines.add("\(bill.choices.count) of \(bill.choiceCount) are listed.", after: "  ", .quiet)
@@ -90,7 +90,12 @@ package struct BillText {
 
 extension [ProcedureCode: Int] {
   /// `97110 2, 97140 1`, lowest code first.
-  var named: String {
-    sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+  var named: String { joined(by: " ") }
+
+  /// The same for a text that is broken into lines: a code and its units stay together.
+  fileprivate var unbroken: String { joined(by: "\u{A0}") }
+
+  private func joined(by space: String) -> String {
+    sorted { $0.key < $1.key }.map { "\($0.key)\(space)\($0.value)" }.joined(separator: ", ")
   }
 }

@@ -12,7 +12,9 @@ extension JSONWriter {
       json.member("visit") { $0.visit(session.visit) }
       json.member("opened", session.opened.iso8601)
       json.member("codes") { json in json.array(session.panes) { $0.pane($1, of: report) } }
-      json.member("pauses") { json in json.array(session.pauses) { $0.pause($1, at: report.instant) } }
+      json.member("pauses") { json in
+        json.array(session.pauses) { $0.pause($1, at: report.instant) }
+      }
       json.member("billedTogether") { json in
         json.array(session.signature?.sessions ?? report.logbook.day(of: session).map(\.id)) {
           $0.value(Int($1.rawValue))

@@ -34,7 +34,8 @@ struct Unitclock: ParsableCommand {
   @Flag(help: "Practise on a made-up visit, in a journal that is forgotten.")
   var practice = false
 
-  @Option(help: ArgumentHelp("In practice, a clock so many times as fast: 1 to 600.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("In practice, a clock so many times as fast: 1 to 600.", valueName: "n"))
   var speed: Int64 = 1
 
   @OptionGroup var journal: JournalOption
@@ -73,14 +74,20 @@ extension Unitclock {
     } catch let failure as Failure {
       end(failure)
     } catch {
-      exit(withError: error)
+      end(saying: fullMessage(for: error), exitCode(for: error))
     }
   }
 
   private static func end(_ failure: Failure) -> Never {
-    if let reason = failure.reason {
-      FileHandle.standardError.write(Data("unitclock: \(reason.visible)\n".utf8))
-    }
-    exit(withError: failure.exitCode)
+    end(saying: failure.reason.map { "Error: \($0)" } ?? "", failure.exitCode)
+  }
+
+  /// Ends with what is to be said: help on standard output, an error on the other. Arguments are quoted in it, hence made visible.
+  private static func end(saying message: String, _ code: ExitCode) -> Never {
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+    let text = lines.map(\.description.visible).joined(separator: "\n")
+    let file = code == .success ? FileHandle.standardOutput : FileHandle.standardError
+    if !text.isEmpty { try? file.write(contentsOf: Data("\(text)\n".utf8)) }
+    exit(withError: code)
   }
 }
