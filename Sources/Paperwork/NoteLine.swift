@@ -67,7 +67,7 @@ extension String {
   }
 
   /// The text followed by spaces, or cut with an ellipsis, so that it takes `width` columns.
-  func padded(to width: Int) -> String {
+  package func padded(to width: Int) -> String {
     count > width ? prefix(width - 1) + "…" : self + String(repeating: " ", count: width - count)
   }
 

@@ -10,7 +10,7 @@ struct Failure: Error {
 
   /// Bad input data in a file or a line of a batch.
   static func badData(_ reason: String) -> Failure {
-    Failure(reason: reason, exitCode: ExitCode(65))
+    Failure(reason: reason, exitCode: .badData)
   }
 
   /// The disk would not take it.
@@ -18,4 +18,9 @@ struct Failure: Error {
 
   /// Who read our output has had enough.
   static let readerGone = Failure(reason: nil, exitCode: .success)
+}
+
+extension ExitCode {
+  /// Bad input data: EX_DATAERR of sysexits.
+  static let badData = ExitCode(65)
 }
