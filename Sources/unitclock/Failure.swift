@@ -1,6 +1,7 @@
 import ArgumentParser
 
-/// Why a command ends without having done its work: a sentence for standard error, and the exit code.
+/// Why a command ends without having done its work: a sentence for standard error, and the exit
+/// code.
 struct Failure: Error {
   var reason: String?
   var exitCode: ExitCode

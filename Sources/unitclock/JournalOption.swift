@@ -10,7 +10,8 @@ struct JournalOption: ParsableArguments {
       "Another journal than $XDG_DATA_HOME/unitclock/journal.sqlite.", valueName: "path"))
   var journal: String?
 
-  /// Where the journal lies: as the option says, or `UNITCLOCK_JOURNAL`, or the XDG base directories.
+  /// Where the journal lies: as the option says, or `UNITCLOCK_JOURNAL`, or the XDG base
+  /// directories.
   var path: String {
     if let path = journal ?? ProcessInfo.processInfo.environment["UNITCLOCK_JOURNAL"], !path.isEmpty
     {
