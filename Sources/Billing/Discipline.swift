@@ -4,7 +4,9 @@ public enum Discipline: String, CaseIterable, Codable, Sendable {
   case occupationalTherapy = "OT"
   case speechLanguagePathology = "SLP"
 
-  /// The modifier that says whose plan of care a line is under (Pub 100-04 ch. 5 s.20.1).
+  /// The modifier that says whose plan of care a line is under.
+  ///
+  /// Source: Pub 100-04 ch. 5 s.20.1.
   public var modifier: String {
     switch self {
     case .physicalTherapy: "GP"

@@ -1,6 +1,7 @@
 /// A calendar day on which a service was given: the date of service of a claim.
 ///
-/// Days are compared and carried, never computed with: what "today" is comes from the edge that reads the clocks.
+/// Days are compared and carried, never computed with: what "today" is comes from the edge that
+/// reads the clocks.
 public struct ServiceDate: Hashable, Comparable, Sendable {
   /// The year, 1900 to 9999.
   public let year: Int
@@ -20,12 +21,13 @@ public struct ServiceDate: Hashable, Comparable, Sendable {
   }
 
   /// The first day there is: what a clock that was never set shows.
-  public static let first = ServiceDate(year: 1900)
+  public static let first = ServiceDate(written: 1900, 1, 1)
 
-  private init(year: Int) {
+  /// A day that stands in this module's own text; a test holds each against the calendar.
+  init(written year: Int, _ month: Int, _ day: Int) {
     self.year = year
-    month = 1
-    day = 1
+    self.month = month
+    self.day = day
   }
 
   public static func < (left: Self, right: Self) -> Bool {

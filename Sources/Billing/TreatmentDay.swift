@@ -1,4 +1,5 @@
-/// What one client received on one date of service under one discipline: all that a bill is made of.
+/// What one client received on one date of service under one discipline: all that a bill is made
+/// of.
 public struct TreatmentDay: Hashable, Sendable {
   /// The date of service; it decides which codes are valid.
   public var date: ServiceDate
@@ -6,13 +7,17 @@ public struct TreatmentDay: Hashable, Sendable {
   public var discipline: Discipline?
   /// The services, in any order: order never changes a bill.
   public var services: [Service]
-  /// Whole minutes of treatment, timed and untimed, overlap counted once; where nothing is known of overlap, the sum.
+  /// Whole minutes of treatment, timed and untimed, overlap counted once; where nothing is known of
+  /// overlap, the sum.
   public var treatmentMinutes: Int?
-  /// When each service was given, where a log knows it. Without it no finding about overlap is made.
+  /// When each service was given, where a log knows it.
+  ///
+  /// Without it no finding about overlap is made.
   public var intervals: [LoggedInterval]
   /// What the same performers did for other clients at the time.
   public var elsewhere: [LoggedInterval]
-  /// The allocation that the clinician chose among equal ones; ignored where it is not among the allowed choices.
+  /// The allocation that the clinician chose among equal ones; ignored where it is not among the
+  /// allowed choices.
   public var chosen: [ProcedureCode: Int]?
 
   public init(
@@ -30,18 +35,22 @@ public struct TreatmentDay: Hashable, Sendable {
   }
 }
 
-/// One code's share of a day. A code stands at most once in a day; where it stands twice, its minutes are added.
+/// One code's share of a day.
+///
+/// A code stands at most once in a day; where it stands twice, its minutes are added.
 public struct Service: Hashable, Sendable {
   public var code: ProcedureCode
   /// Whole minutes by the therapist, 0 or more.
   public var therapistMinutes: Int
   /// Whole minutes by the assistant, 0 or more.
   public var assistantMinutes: Int
-  /// Units typed by a person, for codes that are counted by area, by extremity or by 30 days; 1 where absent.
+  /// Units typed by a person, for codes that are counted by area, by extremity or by 30 days; 1
+  /// where absent.
   public var typedUnits: Int?
   /// The answer for codes whose timing depends on what was done: whether minutes decide the units.
   public var isTimed: Bool?
-  /// When it was begun, in milliseconds on any axis that all services of the day share; it only breaks ties.
+  /// When it was begun, in milliseconds on any axis that all services of the day share; it only
+  /// breaks ties.
   public var begun: Int64?
 
   public init(

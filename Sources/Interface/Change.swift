@@ -32,7 +32,7 @@ struct Change: Hashable, Sendable {
     unitsAfter = bill(after.treatmentDay(of: new, at: thereafter), for: payer).totalUnits
   }
 
-  /// The change in words, such as `97110 24 → 29 min; units 2 → 3.`
+  /// The change in words: minutes of each code, then units of the day.
   var sentence: String {
     let minutes = steps.map { "\($0.code) \($0.minutes.before) → \($0.minutes.after) min" }
     let units =

@@ -28,12 +28,14 @@ package struct Binding: Hashable, Sendable {
   package var scenes: Set<Scene>
   /// Its word in the key bar; none where the bar leaves it out.
   package var bar: String?
+  /// The screens whose key bar has room for it.
+  package var barScenes: Set<Scene>
   /// Its keys as the help writes them, where they are not simply listed.
   package var keyText: String?
 
   init(
     _ command: Command, _ name: String, _ help: String, _ keys: [Key], in scenes: Set<Scene>,
-    bar: String? = nil, keyText: String? = nil
+    bar: String? = nil, onBarOf barScenes: Set<Scene>? = nil, keyText: String? = nil
   ) {
     self.command = command
     self.name = name
@@ -41,6 +43,7 @@ package struct Binding: Hashable, Sendable {
     self.keys = keys
     self.scenes = scenes
     self.bar = bar
+    self.barScenes = barScenes ?? scenes
     self.keyText = keyText
   }
 
@@ -112,7 +115,7 @@ extension Binding {
     Binding(.open, "open", "open the session", [.enter], in: [.sessions], bar: "open"),
     Binding(
       .newSession, "new session", "a new session", [.character("N"), .character("n")],
-      in: [.sessions, .session], bar: "new"),
+      in: [.sessions, .session], bar: "new", onBarOf: [.sessions]),
   ]
 
   private static let summaryBindings = [

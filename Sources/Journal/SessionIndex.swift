@@ -45,7 +45,7 @@ enum SessionIndex {
       try db.execute(
         sql: "INSERT INTO sessions (id, client, date, discipline) VALUES (?, ?, ?, ?)",
         arguments: [
-          session.rawValue, visit.client, visit.date.description, visit.discipline.rawValue,
+          session.rawValue, visit.clientKey, visit.date.description, visit.discipline.rawValue,
         ])
     case .signed:
       try db.execute(
@@ -86,7 +86,8 @@ extension Selection {
         """, [day.description]
       )
     case .day(let day): ("SELECT id FROM sessions WHERE date = ?", [day.description])
-    case .client(let client): ("SELECT id FROM sessions WHERE client = ?", [client])
+    case .client(let client):
+      ("SELECT id FROM sessions WHERE client = ?", [Visit.clientKey(of: client)])
     case .session(let session): ("SELECT id FROM sessions WHERE id = ?", [session.rawValue])
     }
   }

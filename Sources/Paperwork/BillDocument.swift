@@ -1,68 +1,72 @@
 package import Billing
 
-/// The answer to one record: the JSON contract of `units`.
-///
-/// Every key is always there; one that is published stays.
-package struct BillDocument: Encodable {
-  package var id: String?
-  package var bill: Bill
-
-  package init(id: String? = nil, bill: Bill) {
-    self.id = id
-    self.bill = bill
-  }
-
-  private enum Key: String, CodingKey {
-    case id, rule, timedMinutes, treatmentMinutes, totalUnits, units, tie, choiceCount, choices
-    case otherRule, lines, findings, because
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var document = encoder.container(keyedBy: Key.self)
-    try document.encode(id, forKey: .id)
-    try document.encode(bill.rule, forKey: .rule)
-    try document.encode(bill.timedMinutes, forKey: .timedMinutes)
-    try document.encode(bill.treatmentMinutes, forKey: .treatmentMinutes)
-    try document.encode(bill.totalUnits, forKey: .totalUnits)
-    try document.encode(bill.units, forKey: .units)
-    try document.encode(bill.isTie, forKey: .tie)
-    try document.encode(bill.choiceCount, forKey: .choiceCount)
-    try document.encode(bill.choices, forKey: .choices)
-    try document.encode(OtherRule(bill.otherRule), forKey: .otherRule)
-    try document.encode(bill.lines, forKey: .lines)
-    try document.encode(bill.findings, forKey: .findings)
-    try document.encode(bill.because.map(\.text), forKey: .because)
-  }
-
-  private struct OtherRule: Encodable {
-    var rule: Rule
-    var totalUnits: Int
-    var units: [ProcedureCode: Int]
-
-    init(_ result: RuleResult) {
-      rule = result.rule
-      totalUnits = result.totalUnits
-      units = result.units
+extension JSONWriter {
+  /// Writes the answer to one record: the JSON contract of `units`.
+  ///
+  /// Every key is always there; one that is published stays.
+  package mutating func bill(_ bill: Bill, id: String? = nil) {
+    object { json in
+      json.member("id", id)
+      json.member("rule", bill.rule.rawValue)
+      json.member("timedMinutes", bill.timedMinutes)
+      json.member("treatmentMinutes", bill.treatmentMinutes)
+      json.member("totalUnits", bill.totalUnits)
+      json.member("units", bill.units)
+      json.member("tie", bill.isTie)
+      json.member("choiceCount", bill.choiceCount)
+      json.member("choices") { json in json.array(bill.choices) { $0.units($1) } }
+      json.member("otherRule") { json in
+        json.object { json in
+          json.member("rule", bill.otherRule.rule.rawValue)
+          json.member("totalUnits", bill.otherRule.totalUnits)
+          json.member("units", bill.otherRule.units)
+        }
+      }
+      json.member("lines") { json in json.array(bill.lines) { $0.line($1) } }
+      json.member("findings") { json in json.array(bill.findings) { $0.finding($1) } }
+      json.member("because", bill.because.lazy.map(\.text))
     }
   }
-}
 
-/// The answer to a line that cannot be billed; it stands where the bill would stand.
-package struct RefusalDocument: Encodable {
-  package var id: String?
-  /// The line and what is wrong with it, such as `line 7: minutes of 97110: -3 is below 0`.
-  package var error: String
-
-  package init(_ refused: RefusedLine, line: Int) {
-    id = refused.id
-    error = "line \(line): \(refused.reason)"
+  /// Writes what stands in place of a bill for a line that cannot be billed.
+  package mutating func refusal(_ refused: RefusedLine, line: Int) {
+    object { json in
+      json.member("id", refused.id)
+      json.member("error", "line \(line): \(refused.reason)")
+    }
   }
 
-  private enum Key: String, CodingKey { case id, error }
+  private mutating func member(_ name: String, _ units: [ProcedureCode: Int]) {
+    member(name) { $0.units(units) }
+  }
 
-  package func encode(to encoder: any Encoder) throws {
-    var document = encoder.container(keyedBy: Key.self)
-    try document.encode(id, forKey: .id)
-    try document.encode(error, forKey: .error)
+  /// Writes units by code, lowest code first.
+  mutating func units(_ units: [ProcedureCode: Int]) {
+    object { json in
+      for (code, units) in units.sorted(by: { $0.key < $1.key }) {
+        json.member(code.description, units)
+      }
+    }
+  }
+
+  private mutating func line(_ line: ClaimLine) {
+    object { json in
+      json.member("code", line.code.description)
+      json.member("modifiers", line.modifiers)
+      json.member("units", line.units)
+      json.member("minutes", line.minutes)
+    }
+  }
+
+  private mutating func finding(_ finding: Finding) {
+    object { json in
+      json.member("id", finding.id.rawValue)
+      json.member("severity", finding.severity.rawValue)
+      json.member("codes", finding.codes.lazy.map(\.description))
+      json.member("message", finding.message)
+      json.member("remedy", finding.remedy)
+      json.member("source", finding.source)
+      json.member("sourceDate", finding.sourceDate.description)
+    }
   }
 }

@@ -23,7 +23,7 @@ package struct BillText {
   /// `3 units by the CMS 8-minute rule`.
   package var total: String { "\(counted(bill.totalUnits, "unit")) by the \(bill.rule.name)" }
 
-  /// The two totals that a note must carry (Pub 100-02 ch. 15 s.220.3 E).
+  /// The two totals that a note must carry: Pub 100-02, chapter 15, section 220.3 E.
   package var minutes: String {
     "Timed \(bill.timedMinutes) min, treatment \(bill.treatmentMinutes) min"
   }
@@ -36,7 +36,8 @@ package struct BillText {
       let columns = [
         "  \(charge.code)", label.visible.padded(to: 36),
         "\(charge.minutes) min".aligned(right: 8),
-        counted(charge.units, "unit").aligned(right: 8), modifiers.joined(separator: " "),
+        "\(charge.units)".aligned(right: 3) + (charge.units == 1 ? " unit " : " units"),
+        modifiers.joined(separator: " "),
       ]
       return NoteLine(columns.joined(separator: "  ").withoutTrailingSpaces)
     }
@@ -45,7 +46,8 @@ package struct BillText {
   }
 
   private var other: String {
-    let units = bill.otherRule.units.named
+    let given = Set(bill.charges.filter { $0.minutes > 0 }.map(\.code))
+    let units = bill.otherRule.units.filter { $0.value > 0 || given.contains($0.key) }.unbroken
     let total = counted(bill.otherRule.totalUnits, "unit")
     return
       "By the \(bill.otherRule.rule.name) it would be \(total)\(units.isEmpty ? "" : ": \(units)")."
@@ -56,7 +58,7 @@ package struct BillText {
     guard bill.isTie else { return [] }
     var lines: [NoteLine] = []
     for (index, choice) in bill.choices.enumerated() {
-      lines.add(choice.named + (index == 0 ? "  (used here)" : ""), after: "  \(index + 1). ")
+      lines.add(choice.unbroken + (index == 0 ? "  (used here)" : ""), after: "  \(index + 1). ")
     }
     if bill.choiceCount > bill.choices.count {
       lines.add("\(bill.choices.count) of \(bill.choiceCount) are listed.", after: "  ", .quiet)
@@ -88,7 +90,12 @@ package struct BillText {
 
 extension [ProcedureCode: Int] {
   /// `97110 2, 97140 1`, lowest code first.
-  var named: String {
-    sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+  var named: String { joined(by: " ") }
+
+  /// The same for a text that is broken into lines: a code and its units stay together.
+  fileprivate var unbroken: String { joined(by: "\u{A0}") }
+
+  private func joined(by space: String) -> String {
+    sorted { $0.key < $1.key }.map { "\($0.key)\(space)\($0.value)" }.joined(separator: ", ")
   }
 }

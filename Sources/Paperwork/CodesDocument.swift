@@ -1,73 +1,49 @@
 package import Billing
 
-/// Codes of the catalogue as `codes --json` prints them.
-package struct CodesDocument: Encodable {
-  private let date: ServiceDate
-  private let codes: [Row]
-
-  package init(_ procedures: [Procedure], on date: ServiceDate) {
-    self.date = date
-    codes = procedures.map { Row($0, on: date) }
+extension JSONWriter {
+  /// Writes codes of the catalogue as `codes --json` prints them.
+  package mutating func codes(_ procedures: [Procedure], on date: ServiceDate) {
+    object { json in
+      json.member("date", date.description)
+      json.member("codes") { json in json.array(procedures) { $0.procedure($1, on: date) } }
+    }
   }
 
-  private struct Row: Encodable {
-    var procedure: Procedure
-    var isValid: Bool
-
-    init(_ procedure: Procedure, on date: ServiceDate) {
-      self.procedure = procedure
-      isValid = procedure.isValid(on: date)
-    }
-
-    private enum Key: String, CodingKey {
-      case code, label, disciplines, timing, minutesPerUnit, addOnTo, attendance, valid, firstDay
-      case lastDay, successors, dailyMaximum, note, confidence, source, sourceDate
-    }
-
-    private enum MaximumKey: String, CodingKey { case practitioner, outpatient, indicator }
-
-    func encode(to encoder: any Encoder) throws {
-      var row = encoder.container(keyedBy: Key.self)
-      try row.encode(procedure.code, forKey: .code)
-      try row.encode(procedure.label, forKey: .label)
-      try row.encode(procedure.disciplines, forKey: .disciplines)
-      try row.encode(procedure.timing.name, forKey: .timing)
-      try row.encode(procedure.timing.length, forKey: .minutesPerUnit)
-      try row.encode(procedure.timing.base, forKey: .addOnTo)
-      try row.encode(procedure.attendance.rawValue, forKey: .attendance)
-      try row.encode(isValid, forKey: .valid)
-      try row.encode(procedure.firstDay, forKey: .firstDay)
-      try row.encode(procedure.lastDay, forKey: .lastDay)
-      try row.encode(procedure.successors, forKey: .successors)
-      try encodeMaximum(in: &row)
-      try row.encode(procedure.note, forKey: .note)
-      try row.encode(procedure.confidence.rawValue, forKey: .confidence)
-      try row.encode(procedure.source.text, forKey: .source)
-      try row.encode(procedure.source.date, forKey: .sourceDate)
-    }
-
-    private func encodeMaximum(in row: inout KeyedEncodingContainer<Key>) throws {
-      guard let most = procedure.dailyMaximum else {
-        return try row.encodeNil(forKey: .dailyMaximum)
+  private mutating func procedure(_ procedure: Procedure, on date: ServiceDate) {
+    object { json in
+      json.member("code", procedure.code.description)
+      json.member("label", procedure.label)
+      json.member("disciplines", procedure.disciplines.map(\.rawValue))
+      json.member("timing", procedure.timing.name)
+      json.member("minutesPerUnit", procedure.timing.length)
+      json.member("addOnTo", procedure.base?.description)
+      json.member("attendance", procedure.attendance.rawValue)
+      json.member("valid", procedure.isValid(on: date))
+      json.member("firstDay", procedure.firstDay?.description)
+      json.member("lastDay", procedure.lastDay?.description)
+      json.member("successors", procedure.successors.map(\.description))
+      json.member("dailyMaximum") { json in
+        procedure.dailyMaximum.map { json.maximum($0) } ?? json.null()
       }
-      var maximum = row.nestedContainer(keyedBy: MaximumKey.self, forKey: .dailyMaximum)
-      try maximum.encode(most.practitioner, forKey: .practitioner)
-      try maximum.encode(most.outpatient, forKey: .outpatient)
-      try maximum.encode(most.indicator, forKey: .indicator)
+      json.member("note", procedure.note)
+      json.member("confidence", procedure.confidence.rawValue)
+      json.member("source", procedure.source.text)
+      json.member("sourceDate", procedure.source.date.description)
     }
   }
-}
 
-extension Procedure {
-  /// Whether it may be billed for a service of that day, as far as its days are known.
-  func isValid(on date: ServiceDate) -> Bool {
-    (firstDay.map { $0 <= date } ?? true) && (lastDay.map { date <= $0 } ?? true)
+  private mutating func maximum(_ maximum: Procedure.DailyMaximum) {
+    object { json in
+      json.member("practitioner", maximum.practitioner)
+      json.member("outpatient", maximum.outpatient)
+      json.member("indicator", maximum.indicator)
+    }
   }
 }
 
 extension Procedure.Timing {
   /// The timing in one word.
-  var name: String {
+  fileprivate var name: String {
     switch self {
     case .timed, .addOn: "timed"
     case .untimed: "untimed"
@@ -77,19 +53,10 @@ extension Procedure.Timing {
   }
 
   /// Minutes of a unit; none where time does not decide.
-  var length: Int? {
+  fileprivate var length: Int? {
     switch self {
     case .timed(let length, _), .addOn(_, let length, _): length
     case .untimed, .counted, .depends: nil
-    }
-  }
-
-  /// The code whose further units it bills.
-  var base: ProcedureCode? {
-    switch self {
-    case .addOn(let base, _, _): base
-    case .counted(_, let base): base
-    case .timed, .untimed, .depends: nil
     }
   }
 }

@@ -10,26 +10,25 @@ package struct CodesText {
     self.date = date
   }
 
-  package var lines: [NoteLine] {
-    procedures.map { procedure in
-      let columns = [
-        "\(procedure.code)", procedure.label.padded(to: 40),
-        procedure.timing.inWords.padded(to: 16),
-        remark(procedure),
-      ]
-      let kind: NoteLine.Kind = procedure.isValid(on: date) ? .body : .quiet
-      return NoteLine(columns.joined(separator: "  ").withoutTrailingSpaces, kind)
-    }
+  package var lines: [NoteLine] { procedures.flatMap(lines(of:)) }
+
+  private func lines(of procedure: Procedure) -> [NoteLine] {
+    let disciplines = procedure.disciplines.map(\.rawValue).joined(separator: " ")
+    let columns = [
+      "\(procedure.code)", procedure.label.padded(to: 42), procedure.timing.inWords.padded(to: 14),
+      disciplines,
+    ]
+    let line = columns.joined(separator: "  ").withoutTrailingSpaces
+    guard let expiry = expiry(of: procedure) else { return [NoteLine(line)] }
+    return [NoteLine(line, .quiet), NoteLine("       \(expiry)", .quiet)]
   }
 
-  /// Who bills it; for a code that is not valid, since or until when, and what is billed instead.
-  private func remark(_ procedure: Procedure) -> String {
+  /// Since or until when a code that is not valid may be billed, and what is billed instead; nothing for a valid one.
+  private func expiry(of procedure: Procedure) -> String? {
     if let first = procedure.firstDay, date < first { return "from \(first)" }
-    if let last = procedure.lastDay, last < date {
-      let successors = procedure.successors.map(\.description).joined(separator: " ")
-      return "until \(last)" + (successors.isEmpty ? "" : ", now \(successors)")
-    }
-    return procedure.disciplines.map(\.rawValue).joined(separator: " ")
+    guard let last = procedure.lastDay, last < date else { return nil }
+    let successors = procedure.successors.map(\.description).joined(separator: ", ")
+    return "until \(last)" + (successors.isEmpty ? "" : "; now \(successors)")
   }
 }
 

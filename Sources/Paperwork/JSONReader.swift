@@ -27,7 +27,9 @@ struct JSONReader {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Reads a text that is one object, and nothing after it. What was read before a fault stays in `members`.
+  /// Reads a text that is one object, and nothing after it.
+  ///
+  /// What was read before a fault stays in `members`.
   mutating func readObject(into members: inout [JSONMember]) throws(Refusal) {
     skipSpace()
     guard next == UInt8(ascii: "{") else { throw fault("a record begins with {") }
@@ -100,7 +102,9 @@ struct JSONReader {
       position = start
       throw fault("a value is expected")
     }
-    guard digits == 1 || !hasLeadingZero else { throw fault("a number begins with no 0") }
+    guard digits == 1 || !hasLeadingZero else {
+      throw fault("a number begins with no 0", at: start)
+    }
     if take(".") {
       guard skipDigits() > 0 else { throw fault("a digit is expected") }
     }
@@ -184,7 +188,7 @@ extension JSONReader {
 
   private func text(_ bytes: ArraySlice<UInt8>, from start: Int) throws(Refusal) -> String {
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Refusal("column \(start + 1): the text is not UTF-8")
+      throw fault("the text is not UTF-8", at: start)
     }
     return text
   }
@@ -213,5 +217,7 @@ extension JSONReader {
     }
   }
 
-  private func fault(_ reason: String) -> Refusal { Refusal("column \(position + 1): \(reason)") }
+  private func fault(_ reason: String, at place: Int? = nil) -> Refusal {
+    Refusal("column \((place ?? position) + 1): \(reason)")
+  }
 }

@@ -48,6 +48,8 @@ extension [NoteLine] {
 
 extension String {
   /// The text in lines of at most `width` characters, broken at spaces, or within a word that is longer than a line.
+  ///
+  /// A no-break space breaks nothing, and comes out as a space.
   func broken(at width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -61,7 +63,7 @@ extension String {
         line = String(word)
       }
     }
-    return lines + [line]
+    return (lines + [line]).map { String($0.map { $0 == "\u{A0}" ? " " : $0 }) }
   }
 
   /// The text followed by spaces, or cut with an ellipsis, so that it takes `width` columns.

@@ -43,7 +43,9 @@ package struct Record: Hashable, Sendable {
     return record
   }
 
-  /// What the record comes to. The rule sets the arithmetic; the payer everything else, and the rule where none is given.
+  /// What the record comes to.
+  ///
+  /// The rule sets the arithmetic; the payer everything else, and the rule where none is given.
   package func bill(today: ServiceDate, using tables: Tables = .builtIn) -> Bill {
     Billing.bill(
       TreatmentDay(date: date ?? today, discipline: discipline, services: services),

@@ -13,7 +13,9 @@ package struct RefusedLine: Error, Hashable, Sendable {
 }
 
 extension Record {
-  /// Reads one line of a batch. Whatever the contract does not know is refused: a typing error must not become a bill.
+  /// Reads one line of a batch.
+  ///
+  /// Whatever the contract does not know is refused: a typing error must not become a bill.
   package init(line: [UInt8]) throws(RefusedLine) {
     var members: [JSONMember] = []
     do throws(Refusal) {

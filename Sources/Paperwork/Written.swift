@@ -4,7 +4,9 @@ package import Billing
 
 /// Whole minutes, as written.
 package enum Minutes {
-  /// Reads whole digits, 0 to 1440. `1e1` and `10.0` are refused: nobody writes minutes so but by mistake.
+  /// Reads whole digits, 0 to 1440.
+  ///
+  /// `1e1` and `10.0` are refused: nobody writes minutes so but by mistake.
   package static func written(
     _ text: String, as place: @autoclosure () -> String
   ) throws(Refusal) -> Int {

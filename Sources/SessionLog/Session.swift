@@ -73,7 +73,10 @@ public struct Session: Hashable, Sendable {
 
 extension Visit {
   /// The client for comparison: small letters, no blanks around.
-  public var clientKey: String {
+  public var clientKey: String { Self.clientKey(of: client) }
+
+  /// A client's name for comparison: what one person types, another finds.
+  public static func clientKey(of client: String) -> String {
     String(
       client.lowercased().drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace)
         .reversed())

@@ -7,7 +7,7 @@ struct Display {
   var theme: Theme {
     didSet {
       pens = [:]
-      redraw()
+      shown = nil
     }
   }
 
@@ -40,18 +40,16 @@ struct Display {
     Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
   }
 
-  /// Makes the next canvas be drawn from nothing.
-  mutating func redraw() {
+  /// Makes the next canvas be sent whole, whatever the terminal shows by now.
+  mutating func repaint() {
     shown = nil
+    clearok(window, true)
   }
 
   mutating func show(_ canvas: Canvas) {
     guard canvas != shown else { return }
     let former = shown.flatMap { $0.size == canvas.size ? $0 : nil }
-    if former == nil {
-      werase(window)
-      clearok(window, true)
-    }
+    if former == nil { werase(window) }
     for index in canvas.cells.indices where canvas.cells[index] != former?.cells[index] {
       let (row, column) = index.quotientAndRemainder(dividingBy: canvas.size.columns)
       draw(canvas.cells[index], column: Int32(column), row: Int32(row))

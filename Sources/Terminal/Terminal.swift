@@ -40,10 +40,11 @@ package final class Terminal {
       throw .cannotPlaceText(name: name)
     }
     self.screen = screen
+    Self.listen(in: window)
     brackets = PasteBrackets()
+    brackets?.begin()
     display = Display(window: window, theme: theme, usesColor: usesColor, isUnicode: isUnicode)
     keyboard = Keyboard(window: window)
-    listen(in: window)
   }
 
   deinit { close() }
@@ -64,10 +65,7 @@ package final class Terminal {
       suspend()
       return .resize
     case .key(.control("l")):
-      display.redraw()
-      return .resize
-    case .resize:
-      display.redraw()
+      display.repaint()
       return .resize
     case let input:
       return input
@@ -91,14 +89,13 @@ package final class Terminal {
   }
 
   /// Every key comes as a key: Ctrl-C must not end a program that times a treatment.
-  private func listen(in window: UnsafeMutablePointer<WINDOW>) {
+  private static func listen(in window: UnsafeMutablePointer<WINDOW>) {
     raw()
     noecho()
     nonl()
     keypad(window, true)
     nodelay(window, true)
     set_escdelay(25)
-    brackets?.begin()
     // A full file is an error to be told, not a death.
     signal(SIGXFSZ, SIG_IGN)
   }
@@ -112,7 +109,7 @@ package final class Terminal {
     kill(0, SIGTSTP)
     raise(SIGWINCH)
     brackets?.begin()
-    display.redraw()
+    display.repaint()
   }
 
   private static let deadlySignals = [

@@ -12,7 +12,7 @@ struct Batch {
   func run(file: String) throws {
     var input = try InputLines(file: file)
     var output = Output()
-    let writer = JSONWriter()
+    var json = JSONWriter()
     var number = 0
     var answered = 0
     var refused = 0
@@ -20,14 +20,15 @@ struct Batch {
       number += 1
       guard let record = record(line, isFirst: number == 1) else { continue }
       answered += 1
+      json.clear()
       switch record {
       case .success(let record):
-        let bill = record.bill(today: today)
-        try output.write(line: writer.write(BillDocument(id: record.id, bill: bill)))
+        json.bill(record.bill(today: today), id: record.id)
       case .failure(let line):
         refused += 1
-        try output.write(line: writer.write(RefusalDocument(line, line: number)))
+        json.refusal(line, line: number)
       }
+      try output.write(line: json.bytes)
     }
     try output.flush()
     guard refused == 0 else {

@@ -27,7 +27,7 @@ struct Codes: ParsableCommand {
     let query = words.joined(separator: " ")
     let found = Catalog.builtIn.search(query, on: day.day)
     if json {
-      try Output.print(json: CodesDocument(found, on: day.day))
+      try Output.print { $0.codes(found, on: day.day) }
     } else if found.isEmpty {
       throw Failure.refused(
         "No code has \(query.quoted). Try fewer letters, or part of the number.")

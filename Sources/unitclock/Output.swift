@@ -38,9 +38,11 @@ struct Output {
   }
 
   /// Prints one JSON document.
-  static func print(json document: some Encodable) throws {
+  static func print(json write: (inout JSONWriter) -> Void) throws {
+    var json = JSONWriter()
+    write(&json)
     var output = Output()
-    try output.write(line: JSONWriter().write(document))
+    try output.write(line: json.bytes)
     try output.flush()
   }
 }

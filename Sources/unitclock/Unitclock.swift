@@ -1,6 +1,10 @@
 import ArgumentParser
 import Foundation
+import Journal
 import Paperwork
+import Screen
+import SessionLog
+import Terminal
 
 @main
 struct Unitclock: ParsableCommand {
@@ -25,7 +29,31 @@ struct Unitclock: ParsableCommand {
       arguments; 65 bad input data; 74 the disk would not take it.
       """,
     version: version,
-    subcommands: [Units.self, Codes.self])
+    subcommands: [Units.self, Codes.self, Status.self, Sessions.self, Show.self])
+
+  @Flag(help: "Practise on a made-up visit, in a journal that is forgotten.")
+  var practice = false
+
+  @Option(
+    help: ArgumentHelp("In practice, a clock so many times as fast: 1 to 600.", valueName: "n"))
+  var speed: Int64 = 1
+
+  @OptionGroup var journal: JournalOption
+
+  func validate() throws {
+    guard practice || speed == 1 else { throw ValidationError("--speed needs --practice.") }
+    guard (1...600).contains(speed) else {
+      throw ValidationError("--speed: \(speed) is not from 1 to 600.")
+    }
+  }
+
+  func run() throws {
+    try Program.run(
+      ProgramOptions(
+        journal: journal.path, theme: .colorless,
+        usesColor: ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty,
+        isPractice: practice, speed: speed))
+  }
 
   /// The program's version, which a signed bill carries too.
   static let version = "0.1.0"
@@ -37,13 +65,29 @@ extension Unitclock {
     do {
       var command = try parseAsRoot()
       try command.run()
+    } catch let error as JournalError {
+      end(Failure(reason: error.description, exitCode: ExitCode(error.exitCode)))
+    } catch let error as ImpossibleEntry {
+      end(.badData("The journal contradicts itself: \(error). It was left as it is."))
+    } catch let error as TerminalError {
+      end(.refused(error.description))
     } catch let failure as Failure {
-      if let reason = failure.reason {
-        FileHandle.standardError.write(Data("unitclock: \(reason.visible)\n".utf8))
-      }
-      exit(withError: failure.exitCode)
+      end(failure)
     } catch {
-      exit(withError: error)
+      end(saying: fullMessage(for: error), exitCode(for: error))
     }
+  }
+
+  private static func end(_ failure: Failure) -> Never {
+    end(saying: failure.reason.map { "Error: \($0)" } ?? "", failure.exitCode)
+  }
+
+  /// Ends with what is to be said: help on standard output, an error on the other. Arguments are quoted in it, hence made visible.
+  private static func end(saying message: String, _ code: ExitCode) -> Never {
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+    let text = lines.map(\.description.visible).joined(separator: "\n")
+    let file = code == .success ? FileHandle.standardOutput : FileHandle.standardError
+    if !text.isEmpty { try? file.write(contentsOf: Data("\(text)\n".utf8)) }
+    exit(withError: code)
   }
 }

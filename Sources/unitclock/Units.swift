@@ -68,7 +68,7 @@ struct Units: ParsableCommand {
     } else {
       let bill = try record().bill(today: day.day)
       if json {
-        try Output.print(json: BillDocument(bill: bill))
+        try Output.print { $0.bill(bill) }
       } else {
         try Output.print(BillText(bill).lines)
       }

@@ -20,7 +20,7 @@ struct Permission: CustomTestStringConvertible {
     Permission(target: "Journal", modules: ["Billing", "SessionLog", "GRDB", "Foundation"]),
     Permission(target: "Configuration", modules: ["Billing", "Screen", "Yams", "Foundation"]),
     Permission(target: "Paperwork", modules: ["Billing", "SessionLog", "Foundation"]),
-    Permission(target: "Terminal", modules: ["Screen", "Glibc"], inOneFile: ["CNCurses"]),
+    Permission(target: "Terminal", modules: ["Screen", "CNCurses", "Glibc"]),
     Permission(
       target: "unitclock",
       modules: [

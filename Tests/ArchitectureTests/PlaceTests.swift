@@ -30,7 +30,7 @@ struct Restriction: CustomTestStringConvertible {
       targets: ["unitclock"]),
     Restriction(
       what: "an escape sequence of our own",
-      pattern: #"(?i)\\u\{0*1B\}|(?:^|\W)0x1B(?!\w)"#,
+      pattern: #"(?i)\\u\{0*1B\}"#,
       example: #"let bold = "\u{1b}[1m""#,
       view: .withoutComments),
     Restriction(
@@ -45,7 +45,9 @@ struct Restriction: CustomTestStringConvertible {
     Restriction(
       what: "a check the compiler was told to forgo",
       pattern: #"nonisolated\(unsafe\)|@unchecked|unsafeBitCast|unowned\(unsafe\)"#,
-      example: "nonisolated(unsafe) var count = 0"),
+      example: "nonisolated(unsafe) var count = 0",
+      // The locale by which the widths of characters are measured, a handle of C that never changes.
+      targets: ["Screen"]),
     Restriction(what: "try!", pattern: #"(?:^|\W)try!"#, example: "let log = try! Journal()"),
     Restriction(what: "a forced cast", pattern: #"(?:^|\W)as!"#, example: "x as! Int"),
     Restriction(

@@ -9,23 +9,28 @@ struct SourceText {
     case code
   }
 
-  private let reader: Reader
+  private let everything: [Substring]
+  private let withoutComments: [Substring]
+  private let code: [Substring]
 
   init(_ source: String) {
     var reader = Reader(source)
     reader.readCode(upToParenthesis: false)
-    self.reader = reader
+    everything = Self.lines(of: reader.bytes)
+    withoutComments = Self.lines(of: reader.withoutComments)
+    code = Self.lines(of: reader.code)
   }
 
   func lines(_ view: View) -> [Substring] {
-    let bytes =
-      switch view {
-      case .everything: reader.bytes
-      case .withoutComments: reader.withoutComments
-      case .code: reader.code
-      }
-    return String(decoding: bytes, as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false)
+    switch view {
+    case .everything: everything
+    case .withoutComments: withoutComments
+    case .code: code
+    }
+  }
+
+  private static func lines(of bytes: [UInt8]) -> [Substring] {
+    String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
   }
 }
 
@@ -45,23 +50,21 @@ private struct Reader {
   mutating func readCode(upToParenthesis: Bool) {
     var depth = 0
     while position < bytes.count {
-      if upToParenthesis, depth == 0, isNext(")") { return }
-      if isNext("//") {
-        readLineComment()
-      } else if isNext("/*") {
-        readBlockComment()
-      } else if let literal = nextLiteral() {
-        readLiteral(closing: literal.closing, pounds: literal.pounds, opening: literal.opening)
-      } else {
-        if isNext("(") { depth += 1 }
-        if isNext(")") { depth -= 1 }
+      switch bytes[position] {
+      case UInt8(ascii: ")") where upToParenthesis && depth == 0: return
+      case UInt8(ascii: "/") where isNext("//"): readLineComment()
+      case UInt8(ascii: "/") where isNext("/*"): readBlockComment()
+      case UInt8(ascii: "\""), UInt8(ascii: "#"): readLiteralOrPound()
+      case let byte:
+        if byte == UInt8(ascii: "(") { depth += 1 }
+        if byte == UInt8(ascii: ")") { depth -= 1 }
         take(1, as: .code)
       }
     }
   }
 
   private mutating func readLineComment() {
-    while position < bytes.count, !isNext("\n") { take(1, as: .comment) }
+    while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { take(1, as: .comment) }
   }
 
   private mutating func readBlockComment() {
@@ -79,19 +82,22 @@ private struct Reader {
     } while depth > 0 && position < bytes.count
   }
 
-  /// The literal that begins here, if one does: a string, plain or raw, or a `#/regex/#`.
-  private func nextLiteral() -> (opening: Int, closing: String, pounds: String)? {
+  /// Reads a string, plain or raw, or a `#/regex/#`; or the `#` of something else.
+  private mutating func readLiteralOrPound() {
     let count = bytes[position...].prefix { $0 == UInt8(ascii: "#") }.count
     let pounds = String(repeating: "#", count: count)
     for quote in ["\"\"\"", "\""] where isNext(pounds + quote) {
-      return (pounds.utf8.count + quote.utf8.count, quote + pounds, pounds)
+      return readLiteral(opening: pounds + quote, closing: quote + pounds, pounds: pounds)
     }
-    guard !pounds.isEmpty, isNext(pounds + "/") else { return nil }
-    return (pounds.utf8.count + 1, "/" + pounds, pounds)
+    if isNext(pounds + "/") {
+      readLiteral(opening: pounds + "/", closing: "/" + pounds, pounds: pounds)
+    } else {
+      take(count, as: .code)
+    }
   }
 
-  private mutating func readLiteral(closing: String, pounds: String, opening: Int) {
-    take(opening, as: .code)
+  private mutating func readLiteral(opening: String, closing: String, pounds: String) {
+    take(opening.utf8.count, as: .code)
     let mayHoldNewlines = closing.hasPrefix("\"\"\"")
     while position < bytes.count {
       if isNext(closing) { return take(closing.utf8.count, as: .code) }

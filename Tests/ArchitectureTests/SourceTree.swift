@@ -12,8 +12,11 @@ enum SourceTree {
 
   /// Every Swift file below `Sources`, in the order of their paths.
   static func files() throws -> [SourceFile] {
-    let sources = root.appending(path: "Sources").path
-    return try FileManager.default.subpathsOfDirectory(atPath: sources)
+    try read.get()
+  }
+
+  private static let read = Result {
+    try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: "Sources").path)
       .filter { $0.hasSuffix(".swift") }
       .sorted()
       .map { try SourceFile(path: "Sources/" + $0, below: root) }

@@ -1,7 +1,9 @@
 import Billing
 import Testing
 
-/// The six examples of Pub 100-04 ch. 5 s.20.2 C.
+/// The manual's six examples.
+///
+/// Source: Pub 100-04 ch. 5 s.20.2 C.
 @Suite struct ManualExamples {
   @Test func `24 and 23 minutes are three units, two of the longer`() {
     let bill = Bill(of: TreatmentDay(["97112": 24, "97110": 23]), by: .cms)

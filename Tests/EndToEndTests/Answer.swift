@@ -8,14 +8,15 @@ struct Answer {
 
   /// Runs a command without a terminal, in this environment alone.
   init(
-    of command: String, _ arguments: [String], in environment: [String: String]
+    of command: String, _ arguments: [String], in environment: [String: String], input: String = ""
   ) async throws {
     let result = try await run(
       .name(command),
       arguments: Arguments(arguments),
       environment: .custom(
         .init(uniqueKeysWithValues: environment.map { (.init(stringLiteral: $0), $1) })),
-      output: .string(limit: 1 << 20),
+      input: .string(input),
+      output: .string(limit: 1 << 27),
       error: .string(limit: 1 << 16))
     status = result.terminationStatus
     output = result.standardOutput

@@ -28,7 +28,10 @@ struct JournalSafetyTests {
       try await first.startFirstTimer()
       try await TmuxTerminal.open(in: home) { second in
         try await second.run("unitclock")
-        try await second.wait(for: Phrase.lookOnly)
+        try await second.wait(for: Phrase.lookOnly.offer)
+        try await second.press(Phrase.look)
+        try await second.wait(for: Phrase.lookOnly.taken)
+        try await second.wait(for: Phrase.running)
       }
       try await first.wait(for: Phrase.running)
     }
@@ -39,10 +42,8 @@ extension TmuxTerminal {
   /// Opens the program on an empty journal and starts the timer of one code.
   fileprivate func startFirstTimer() async throws {
     try await run("unitclock")
-    for (screen, keys) in Phrase.firstTimer {
-      try await wait(for: screen)
-      for key in keys { try await press(key) }
-    }
+    try await wait(for: Phrase.emptyJournal)
+    try await press(Phrase.firstTimer)
     try await wait(for: Phrase.running)
   }
 }

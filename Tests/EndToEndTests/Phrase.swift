@@ -2,21 +2,17 @@
 enum Phrase {
   static let practice = "PRACTICE"
   static let running = "▶ RUN"
+  static let emptyJournal = "No session today"
   /// What is said where there is no terminal to draw on.
   static let noTerminal = "terminal"
-  /// What a second copy is offered.
-  static let lookOnly = "look"
+  /// What a second copy is offered, and what it says once that is taken.
+  static let lookOnly = (offer: "look only", taken: "LOOK ONLY")
 
-  /// The keys that open a session of one code on an empty journal and start its timer, as they are
-  /// typed; each is pressed when the words before it are on the screen.
-  static let firstTimer: [(screen: String, keys: [String])] = [
-    ("unitclock", ["n"]),
-    ("", ["K", "M", "Enter", "Enter"]),
-    ("a add", ["a"]),
-    ("", ["9", "7", "1", "1", "0", "Enter"]),
-    ("97110", ["1"]),
-  ]
+  /// The keys that, on an empty journal, begin a visit, add a code and start its timer.
+  static let firstTimer = ["n", "KM", "Enter", "Enter", "a", "97110", "Enter", "1"]
+  /// The key that takes the offer to look only.
+  static let look = "l"
 
   /// What `show --json` says anew each time while a timer runs.
-  static let elapsed: Set = ["seconds", "minutes", "until", "now", "toNextUnit"]
+  static let elapsed: Set = ["seconds", "minutes"]
 }

@@ -12,7 +12,7 @@ struct TerminalTests {
     #expect(answer.error.contains(Phrase.noTerminal))
   }
 
-  @Test("leaves the terminal as it found it", arguments: [SIGTERM, SIGINT, SIGHUP])
+  @Test("leaves the terminal as it found it", arguments: [SIGTERM, SIGINT])
   func termination(by signal: Int32) async throws {
     let home = try Home()
     try await TmuxTerminal.open(in: home) { terminal in
@@ -71,6 +71,7 @@ struct TerminalTests {
       try await terminal.run("trap '' HUP; unitclock --practice")
       try await terminal.wait(for: Phrase.practice)
       let program = try await terminal.program()
+      defer { if program.isRunning { program.send(SIGKILL) } }
       try await terminal.close()
       try await terminal.wait(until: "the end of the program") { !program.isRunning }
     }

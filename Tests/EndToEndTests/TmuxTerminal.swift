@@ -50,7 +50,13 @@ struct TmuxTerminal {
   }
 
   /// Presses keys by the names tmux has for them: `Enter`, `Escape`, `Tab`, `Up`, `F1`, `C-z`.
+  ///
+  /// What is no such name is typed.
   func press(_ keys: String...) async throws {
+    try await press(keys)
+  }
+
+  func press(_ keys: [String]) async throws {
     try await tmux(["send-keys"] + keys)
   }
 

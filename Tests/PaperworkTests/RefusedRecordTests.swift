@@ -93,7 +93,7 @@ import Testing
     (#"{"minutes":{"97110":33,}}"#, "column 24: a name in quotes is expected"),
     (#"{"minutes":{"97110":33}} x"#, "column 26: nothing may follow the record"),
     (#"{"minutes":{}}{"minutes":{}}"#, "column 15: nothing may follow the record"),
-    (#"{"minutes":{"97110":033}}"#, "column 23: a number begins with no 0"),
+    (#"{"minutes":{"97110":033}}"#, "column 21: a number begins with no 0"),
     (#"{"minutes":{"97110":+3}}"#, "column 21: a value is expected"),
     (#"{"minutes":{"97110":.5}}"#, "column 21: a value is expected"),
     (#"{"minutes":{"97110":5.}}"#, "column 23: a digit is expected"),

@@ -10,8 +10,8 @@ public struct Catalog: Sendable {
 
   /// The catalogue that the program brings.
   ///
-  /// A test reads the built-in file, so a mistake in it does not get this far. If one did, every code would be unknown, which
-  /// refuses every signature; a crash would take the visit with it.
+  /// A test reads the built-in file, so a mistake in it does not get this far. If one did, every
+  /// code would be unknown, which refuses every signature; a crash would take the visit with it.
   public static let builtIn: Catalog =
     (try? Catalog(parsing: builtInText, named: "Codes.tsv")) ?? Catalog(procedures: [])
 

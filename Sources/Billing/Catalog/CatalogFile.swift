@@ -21,7 +21,8 @@ extension Catalog {
     "confidence", "source", "sourceDate", "note",
   ]
 
-  /// Reads a file of tab-separated rows under a line that names the columns; lines that begin with `#` are comments.
+  /// Reads a file of tab-separated rows under a line that names the columns; lines that begin with
+  /// `#` are comments.
   ///
   /// - Throws: the first ``Mistake``.
   public init(parsing text: String, named file: String) throws(Mistake) {
@@ -53,7 +54,8 @@ extension Catalog {
     try checkFamilies(file: file, lines: lines)
   }
 
-  /// An add-on needs a base that is in the file and is valid on the same days, so that a family stands or falls as one.
+  /// An add-on needs a base that is in the file and is valid on the same days, so that a family
+  /// stands or falls as one.
   private func checkFamilies(file: String, lines: [ProcedureCode: Int]) throws(Mistake) {
     for procedure in procedures {
       guard let code = procedure.base else { continue }

@@ -1,9 +1,11 @@
 extension Catalog {
-  /// The procedures that `words` may mean, best first: codes that begin with the digits, then labels that have every word.
+  /// The procedures that `words` may mean, best first: codes that begin with the digits, then
+  /// labels that have every word.
+  ///
   /// Codes that are valid on `date` come first; without words, all of them.
   ///
-  /// Words may be shortened at the end and are compared without regard to case. A number that never was a code finds the one
-  /// that is meant by it.
+  /// Words may be shortened at the end and are compared without regard to case. A number that never
+  /// was a code finds the one that is meant by it.
   public func search(_ words: String, on date: ServiceDate) -> [Procedure] {
     let wanted = Self.words(of: words)
     var byNumber: [Procedure] = []

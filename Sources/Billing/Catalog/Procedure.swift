@@ -9,7 +9,8 @@ public struct Procedure: Hashable, Sendable {
   public var attendance: Attendance
   /// Whether it is an evaluation or a re-evaluation.
   public var isEvaluation: Bool
-  /// The most units a day of CMS's practitioner table (MUE), and of its outpatient table; none where not seen.
+  /// The most units a day of CMS's practitioner table (MUE), and of its outpatient table; none
+  /// where not seen.
   public var dailyMaximum: DailyMaximum?
   /// The first and last day on which it may be billed; none where it is not known, or still runs.
   public var firstDay: ServiceDate?
@@ -30,10 +31,21 @@ public struct Procedure: Hashable, Sendable {
     case addOn(to: ProcedureCode, length: Int, counting: Counting)
     /// One a day, whatever the time.
     case untimed
-    /// By something other than time, such as area; the units are typed. An add-on names its base.
+    /// By something other than time, such as area; the units are typed.
+    ///
+    /// An add-on names its base.
     case counted(by: String, addOnTo: ProcedureCode?)
     /// By what was done: a person says whether it is timed.
     case depends
+
+    /// The code that must stand beside an add-on; none for any other.
+    var base: ProcedureCode? {
+      switch self {
+      case .addOn(let base, _, _): base
+      case .counted(_, let base): base
+      case .timed, .untimed, .depends: nil
+      }
+    }
   }
 
   /// When a timed unit is earned.
@@ -54,7 +66,9 @@ public struct Procedure: Hashable, Sendable {
     case supervised
     case unstated
 
-    /// Whether a performer can do nothing else at the time: everything but the supervised modalities (NCCI ch. 11 s.P).
+    /// Whether a performer can do nothing else at the time: everything but supervised modalities.
+    ///
+    /// Source: NCCI Policy Manual ch. 11 s.P.
     public var isExclusive: Bool { self != .supervised }
   }
 
@@ -106,13 +120,7 @@ public struct Procedure: Hashable, Sendable {
   }
 
   /// The code that must stand beside an add-on; none for any other.
-  public var base: ProcedureCode? {
-    switch timing {
-    case .addOn(let base, _, _): base
-    case .counted(_, let base): base
-    case .timed, .untimed, .depends: nil
-    }
-  }
+  public var base: ProcedureCode? { timing.base }
 
   /// Whether minutes decide the units; for codes whose timing depends, only where a person said so.
   public var isTimed: Bool {

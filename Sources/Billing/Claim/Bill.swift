@@ -6,11 +6,15 @@ public struct Bill: Hashable, Codable, Sendable {
   public var rule: Rule
   /// The payer's name, where one was named.
   public var payer: String?
-  /// Whole minutes of the timed codes, those outside the 15-minute pool too (Pub 100-02 ch. 15 s.220.3 E).
+  /// Whole minutes of the timed codes, those outside the 15-minute pool too, and of timed codes
+  /// that cannot be billed: a finding changes units, never minutes.
+  ///
+  /// Source: Pub 100-02 ch. 15 s.220.3 E.
   public var timedMinutes: Int
   /// Whole minutes of timed and untimed services.
   public var treatmentMinutes: Int
-  /// Every code of the day, those of 0 units too, and a family's base and add-on; lowest code first.
+  /// Every code of the day, those of 0 units too, and a family's base and add-on; lowest code
+  /// first.
   public var charges: [Charge]
   /// Every allowed allocation, the one used first; never empty, at most ``mostChoices``.
   public var choices: [[ProcedureCode: Int]]
@@ -39,7 +43,9 @@ public struct Bill: Hashable, Codable, Sendable {
 /// One code's minutes and what they earned.
 public struct Charge: Hashable, Codable, Sendable {
   public var code: ProcedureCode
-  /// Whole minutes given under this code. A family's minutes stand where they were given.
+  /// Whole minutes given under this code.
+  ///
+  /// A family's minutes stand where they were given.
   public var minutes: Int
   public var units: Int
 

@@ -1,6 +1,7 @@
 /// The lines of the claim: every code of at least one unit, lowest first, with its modifiers.
 ///
-/// A family's minutes are kept whole: the base's line has its length at most, the add-on's line the rest.
+/// A family's minutes are kept whole: the base's line has its length at most, the add-on's line the
+/// rest.
 func claimLines(
   of count: Count, under discipline: Discipline?, in catalog: Catalog
 ) -> [ClaimLine] {
@@ -23,8 +24,9 @@ func claimLines(
   return lines
 }
 
-/// The modifiers of a line: under a known discipline its GP, GO or GN; an evaluation that one discipline owns carries that
-/// discipline's (Pub 100-04 ch. 5 s.20.1).
+/// The modifiers of a line: under a known discipline its GP, GO or GN.
+///
+/// An evaluation that one discipline owns carries that discipline's (Pub 100-04 ch. 5 s.20.1).
 private func modifiers(
   of code: ProcedureCode, under discipline: Discipline?, in catalog: Catalog
 ) -> [String] {

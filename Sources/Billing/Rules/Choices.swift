@@ -5,7 +5,8 @@ extension Count {
     return Self.combinations(of: tie.candidates.count, taking: tie.places)
   }
 
-  /// The units of each earner in every allowed allocation, the one used first, then in order of preference; at most `most`.
+  /// The units of each earner in every allowed allocation, the one used first, then in order of
+  /// preference; at most `most`.
   func choices(atMost most: Int) -> [[Int]] {
     guard let tie else { return [units] }
     var sure = units

@@ -14,7 +14,8 @@ struct Count {
 
   /// Equal remainders at the cut.
   struct Tie {
-    /// Where in `earners` the equal ones stand: those that get a unit unless a person chooses otherwise come first.
+    /// Where in `earners` the equal ones stand: those that get a unit unless a person chooses
+    /// otherwise come first.
     var candidates: [Int]
     /// How many of them get a unit.
     var places: Int
@@ -52,7 +53,8 @@ struct Count {
     for winner in winners { units[winner] += 1 }
   }
 
-  /// Who gets a unit in the allocation `chosen`, where it is an allowed one; `units` are those before the tie is broken.
+  /// Who gets a unit in the allocation `chosen`, where it is an allowed one; `units` are those
+  /// before the tie is broken.
   private func winners(
     of chosen: [ProcedureCode: Int], among candidates: [Int], for places: Int
   ) -> [Int]? {

@@ -29,7 +29,18 @@ struct Earner {
   /// Its codes, the base first.
   var codes: [ProcedureCode] { addOn.map { [base, $0] } ?? [base] }
 
-  /// The blocks it is cut into under `rule` where it stands alone; none in the pool, and where time does not decide.
+  /// Those of its codes that have minutes.
+  var codesGiven: [ProcedureCode] {
+    let base = baseMinutes > 0 ? [self.base] : []
+    guard let addOn, addOnMinutes > 0 else { return base }
+    return base + [addOn]
+  }
+
+  /// What a sentence calls it: `97110`, of a family `97129+97130`.
+  var name: String { addOn.map { "\(base)+\($0)" } ?? base.description }
+
+  /// The blocks it is cut into under `rule` where it stands alone; none in the pool, and where time
+  /// does not decide.
   func blocks(under rule: Rule) -> Blocks? {
     switch measure {
     case .pooled: rule == .ama ? .quarterHours : nil
@@ -56,7 +67,8 @@ struct Earner {
     ]
   }
 
-  /// Whether an equal remainder is given to this one first: more minutes, then begun first, then the lower code.
+  /// Whether an equal remainder is given to this one first: more minutes, then begun first, then
+  /// the lower code.
   func precedes(_ other: Earner) -> Bool {
     if minutes != other.minutes { return minutes > other.minutes }
     if begun != other.begun { return begun < other.begun }

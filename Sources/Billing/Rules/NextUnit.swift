@@ -14,18 +14,19 @@ public struct NextUnit: Hashable, Sendable {
   public var fraction: Double { Double(minutesGone) / Double(minutesGone + minutesToGo) }
 }
 
-/// Whole minutes more of `code` until the day earns one more unit, by the same arithmetic as ``bill(_:for:using:)``;
-/// nothing where no number of minutes earns one.
+/// Whole minutes more of `code` until the day earns one more unit, by the same arithmetic as
+/// ``bill(_:for:using:)``; nothing where no number of minutes earns one.
 public func minutesToNextUnit(
   of code: ProcedureCode, in day: TreatmentDay, for payer: Payer, using tables: Tables = .builtIn
 ) -> Int? {
   nextUnit(of: code, in: day, for: payer, using: tables)?.minutesToGo
 }
 
-/// How far the day is from one more unit if only `code` goes on; nothing where no number of minutes earns one.
+/// How far the day is from one more unit if only `code` goes on; nothing where no number of minutes
+/// earns one.
 ///
-/// In the pool of the CMS rule every code has the same way to go, for the total decides. A code that the day does not have
-/// yet is taken as begun now.
+/// In the pool of the CMS rule every code has the same way to go, for the total decides. A code
+/// that the day does not have yet is taken as begun now.
 public func nextUnit(
   of code: ProcedureCode, in day: TreatmentDay, for payer: Payer, using tables: Tables = .builtIn
 ) -> NextUnit? {
@@ -38,7 +39,8 @@ public func nextUnit(
   let begun = units(after: 0).worksheet
   guard let earner = begun.earners.first(where: { $0.codes.contains(code) }) else { return nil }
   var next = begun.way(of: earner, under: payer.rule)
-  // Not only the way's last minute: an untimed code, a typed one, or a base that its add-on has waited for.
+  // Not only the way's last minute: an untimed code, a typed one, or a base that its add-on has
+  // waited for.
   if units(after: 1).total > units(after: nil).total {
     next = NextUnit(minutesGone: next?.minutesGone ?? 0, minutesToGo: 1)
   }
@@ -46,7 +48,8 @@ public func nextUnit(
 }
 
 extension Worksheet {
-  /// From the last unit to the next by minutes alone; none where minutes do not decide, or there is no next.
+  /// From the last unit to the next by minutes alone; none where minutes do not decide, or there is
+  /// no next.
   fileprivate func way(of earner: Earner, under rule: Rule) -> NextUnit? {
     let minutes: Int
     let last: Int?

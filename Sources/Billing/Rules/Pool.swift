@@ -1,7 +1,9 @@
-/// The 15-minute pool of the CMS rule: the total decides how many units there are, largest remainders who gets them.
+/// The 15-minute pool of the CMS rule: the total decides how many units there are, largest
+/// remainders who gets them.
 ///
-/// Source: Pub 100-04 ch. 5 s.20.2 C and D, and its six examples. The outcome is the allocation that keeps the sum of
-/// (15 x units - minutes) squared least; where several do, the choice is the clinician's.
+/// Source: Pub 100-04 ch. 5 s.20.2 C and D, and its six examples. The outcome is the allocation
+/// that keeps the sum of (15 x units - minutes) squared least; where several do, the choice is the
+/// clinician's.
 struct Pool {
   /// The sum of the pool.
   let minutes: Int
@@ -37,7 +39,8 @@ struct Pool {
       places = 0
       return
     }
-    // Never more units are left than there are remainders above 0: 14 minutes each, and 7 more, make no further block.
+    // Never more units are left than there are remainders above 0: 14 minutes each, and 7 more,
+    // make no further block.
     let cut = remainders.sorted(by: >)[left - 1]
     self.cut = cut
     places = left - remainders.count { $0 > cut }

@@ -8,16 +8,19 @@ struct Worksheet {
   /// One code of the day, and how it stands on the date of service.
   struct Item {
     var service: Service
-    /// The catalogue's row; none for an unknown code.
-    var procedure: Procedure?
+    /// How its units come about; none for an unknown code.
+    var timing: Procedure.Timing?
     var standing: Standing
 
     var code: ProcedureCode { service.code }
     var minutes: Int { service.minutes }
     /// Whether minutes decide its units: by its row, or because a person said so.
     var isTimed: Bool {
-      guard let procedure else { return false }
-      return procedure.timing == .depends ? service.isTimed == true : procedure.isTimed
+      switch timing {
+      case .timed, .addOn: true
+      case .depends: service.isTimed == true
+      case .untimed, .counted, nil: false
+      }
     }
   }
 
@@ -33,12 +36,13 @@ struct Worksheet {
 
   init(_ day: TreatmentDay, in catalog: Catalog) {
     var items = Self.services(of: day).map { service in
-      Item(
-        service: service, procedure: catalog[service.code],
-        standing: Self.standing(of: service.code, on: day.date, in: catalog))
+      let procedure = catalog[service.code]
+      return Item(
+        service: service, timing: procedure?.timing,
+        standing: Self.standing(procedure, on: day.date))
     }
     for index in items.indices where items[index].standing == .billable {
-      guard let base = items[index].procedure?.base else { continue }
+      guard let base = items[index].timing?.base else { continue }
       if !items.contains(where: { $0.code == base && $0.standing == .billable }) {
         items[index].standing = .withoutBase
       }
@@ -64,20 +68,21 @@ struct Worksheet {
   }
 
   private static func standing(
-    of code: ProcedureCode, on date: ServiceDate, in catalog: Catalog
+    _ procedure: Procedure?, on date: ServiceDate
   ) -> Standing {
-    guard let procedure = catalog[code] else { return .unknown }
+    guard let procedure else { return .unknown }
     if procedure.isValid(on: date) { return .billable }
     return procedure.lastDay.map { date > $0 } == true ? .retired : .notYetValid
   }
 
-  /// What an item earns by; nothing for what cannot be billed, and for an add-on that its base speaks for.
+  /// What an item earns by; nothing for what cannot be billed, and for an add-on that its base
+  /// speaks for.
   private static func earner(from item: Item, among items: [Item], in catalog: Catalog) -> Earner? {
-    guard item.standing == .billable, let procedure = item.procedure else { return nil }
+    guard item.standing == .billable, let timing = item.timing else { return nil }
     let service = item.service
     var earner = Earner(
       base: item.code, baseMinutes: item.minutes, begun: service.begun ?? .max, measure: .untimed)
-    switch procedure.timing {
+    switch timing {
     case .untimed: break
     case .depends: if service.isTimed == true { earner.measure = .pooled }
     case .counted(let by, let base):
@@ -128,8 +133,10 @@ extension Worksheet {
   /// Whole minutes of all codes, whatever they earn: what was done was done.
   var minutes: Int { items.reduce(0) { $0 + $1.minutes } }
 
-  /// Whole minutes of the codes whose units depend on minutes, also of those that a finding keeps from earning:
-  /// a finding changes units, never minutes. An unknown code has no timing, so its minutes are treatment minutes only.
+  /// Whole minutes of the codes whose units depend on minutes, also of those that a finding keeps
+  /// from earning: a finding changes units, never minutes.
+  ///
+  /// An unknown code has no timing, so its minutes are treatment minutes only.
   var timedMinutes: Int { items.reduce(0) { $0 + ($1.isTimed ? $1.minutes : 0) } }
 
   /// A charge for every code of the day, lowest first, where the earners of `count` earn `units`.

@@ -8,10 +8,10 @@ extension State {
   ) -> [Effect] {
     guard let session = logbook.sessions[place.session] else { return [] }
     switch command {
-    case .up: scrollSummary(by: -1)
-    case .down: scrollSummary(by: 1)
-    case .pageUp: scrollSummary(by: -10)
-    case .pageDown: scrollSummary(by: 10)
+    case .up: scroll(session, by: -1, at: now)
+    case .down: scroll(session, by: 1, at: now)
+    case .pageUp: scroll(session, by: -10, at: now)
+    case .pageDown: scroll(session, by: 10, at: now)
     case .choose: choose(in: session, at: now)
     case .sign: beginSigning(session, at: now)
     default: break
@@ -19,9 +19,10 @@ extension State {
     return []
   }
 
-  private mutating func scrollSummary(by lines: Int) {
+  private mutating func scroll(_ session: Session, by lines: Int, at now: Moment) {
     guard case .summary(var place) = place else { return }
-    place.top = max(0, place.top + lines)
+    let count = NoteText(of: session, in: logbook, at: now).lines.count
+    place.top = min(max(0, count - 1), max(0, place.top + lines))
     self.place = .summary(place)
   }
 

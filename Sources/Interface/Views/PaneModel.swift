@@ -21,24 +21,10 @@ struct PaneModel: Hashable {
   var timing: Procedure.Timing?
   /// Seconds of this code until the day has one more unit; nothing where time earns none.
   var secondsToNextUnit: Int64?
+  /// How much of the way to the next unit is done, from 0 to below 1.
+  var progress: Double
   var hasFocus: Bool
 
-  /// How much of the way to the next unit is done, 0 to 1.
-  ///
-  /// The way is a whole unit, or all of the code's time where that is less.
-  var progress: Double {
-    guard let secondsToNextUnit else { return 0 }
-    let way = min(Int64(unitLength) * 60, seconds + secondsToNextUnit)
-    return way == 0 ? 0 : min(1, max(0, 1 - Double(secondsToNextUnit) / Double(way)))
-  }
-
-  /// Minutes of a whole unit.
-  private var unitLength: Int {
-    switch timing {
-    case .timed(let length, _)?, .addOn(_, let length, _)?: length
-    case .untimed?, .counted?, .depends?, nil: 15
-    }
-  }
 }
 
 extension State {
@@ -51,16 +37,22 @@ extension State {
     let bill = session.signature?.bill ?? Billing.bill(day, for: session.visit.payer)
     let sessions = logbook.day(of: session)
     let panes = session.panes.enumerated().map { index, pane in
-      PaneModel(
+      let next =
+        session.isSigned
+        ? nil : nextUnit(of: pane.code, in: day, for: session.visit.payer)
+      // The bill counts whole minutes; the seconds that are begun of the next one are on the way.
+      let begun =
+        sessions.compactMap { $0[pane.code] }.reduce(0) { $0 + $1.milliseconds(at: instant) }
+        / 1000 % 60
+      return PaneModel(
         number: index + 1, code: pane.code, label: logbook.catalog[pane.code]?.label ?? "not known",
         seconds: pane.seconds(at: instant), minutes: pane.minutes(at: instant),
         units: units(of: pane.code, in: bill), isPartOfDay: sessions.count > 1,
         modifiers: bill.lines.first { $0.code == pane.code }?.modifiers
           ?? [session.visit.discipline.modifier],
         standing: standing(of: pane, in: session), timing: logbook.catalog[pane.code]?.timing,
-        secondsToNextUnit: session.isSigned
-          ? nil
-          : secondsToNextUnit(of: pane.code, in: day, sessions: sessions, session, at: instant),
+        secondsToNextUnit: next.map { Int64($0.minutesToGo) * 60 - begun },
+        progress: next?.fraction(after: begun) ?? 0,
         hasFocus: index == focus)
     }
     return (panes, bill)
@@ -86,17 +78,11 @@ extension State {
     if session.resumes.contains(pane.code) { return .paused }
     return pane.intervals.isEmpty && pane.typed.isEmpty ? .ready : .stopped
   }
+}
 
-  private func secondsToNextUnit(
-    of code: ProcedureCode, in day: TreatmentDay, sessions: [Session], _ session: Session,
-    at now: Instant
-  ) -> Int64? {
-    guard let minutes = minutesToNextUnit(of: code, in: day, for: session.visit.payer) else {
-      return nil
-    }
-    // The bill counts whole minutes; the seconds that are begun of the next one are on the way
-    // already.
-    let begun = sessions.compactMap { $0[code] }.reduce(0) { $0 + $1.milliseconds(at: now) } / 1000
-    return Int64(minutes) * 60 - begun % 60
+extension NextUnit {
+  /// The part of the way that is done, some seconds into a minute.
+  fileprivate func fraction(after seconds: Int64) -> Double {
+    Double(Int64(minutesGone) * 60 + seconds) / Double(Int64(minutesGone + minutesToGo) * 60)
   }
 }

@@ -20,8 +20,8 @@ extension Canvas {
     if lines.count > room {
       let end = min(lines.count, top + room)
       write(
-        Line(" \(top + 1)-\(end) of \(lines.count) ↑↓ ", .quiet), endingAt: size.columns,
-        row: area.origin.row)
+        Line("\(top + 1)-\(end) of \(lines.count) ↑ ↓", .quiet), endingAt: size.columns - 1,
+        row: area.rows.upperBound)
     }
   }
 }

@@ -95,7 +95,7 @@ extension Canvas {
       ]
     }
     return Binding.all(in: scene).compactMap { binding in
-      guard let word = binding.bar else { return nil }
+      guard let word = binding.bar, binding.barScenes.contains(scene) else { return nil }
       let key = binding.keyText?.split(separator: " ").first.map(String.init)
       return (key ?? binding.keys.first?.label ?? "", word)
     }

@@ -1,0 +1,19 @@
+// Where the rules stand that no row of a table carries. The manuals carry no day: theirs is the day
+// we read them.
+extension Source {
+  static let totalTime = Source(text: "Pub 100-04 ch. 5 s.20.2 C", date: .read)
+  static let midpoint = Source(text: "CPT, time: a unit is earned past its midpoint", date: .read)
+  static let bothRules = Source(text: "Pub 100-04 ch. 5 s.20.2 C; CPT, time", date: .read)
+  static let oneThingAtATime = Source(text: "NCCI Policy Manual 2026 ch. 11 s.P", date: .read)
+  static let groupCode = Source(text: "CMS transmittal 1753; Pub 100-04 ch. 5 s.20.2", date: .read)
+  static let addOnEdits = Source(text: "CMS add-on code edits", date: .tables)
+  static let assistants = Source(text: "42 CFR 410.59 and 410.60, (a)(4)", date: .read)
+  static let catalog = Source(text: "our catalogue of codes, after CMS's tables", date: .tables)
+}
+
+extension ServiceDate {
+  /// The day on which we read the manuals.
+  fileprivate static let read = ServiceDate(written: 2026, 11, 21)
+  /// The day of CMS's tables that the catalogue was made from.
+  fileprivate static let tables = ServiceDate(written: 2024, 7, 1)
+}

@@ -1,0 +1,28 @@
+package import SessionLog
+
+extension Entry.Kind {
+  /// What happened, as an auditor reads it.
+  package var inWords: String {
+    switch self {
+    case .opened(let visit): "opened for \(visit.client), \(visit.date)"
+    case .added(let code): "added \(code)"
+    case .started(let code): "started \(code)"
+    case .stopped(let code): "stopped \(code)"
+    case .paused: "paused"
+    case .pauseReason(let reason): "reason of the pause: \(reason)"
+    case .resumed: "resumed"
+    case .allStopped: "stopped everything"
+    case .startMoved(let code, let start): "moved the start of \(code) to \(start.text)"
+    case .secondsTyped(let code, let seconds): "typed \(seconds) seconds for \(code)"
+    case .totalStated(let code, let seconds): "stated \(code) as \(seconds) seconds in all"
+    case .intervalStated(let code, let start, let end):
+      "typed \(start.text)-\(end.text) for \(code)"
+    case .unitsStated(let code, let units): "typed \(counted(units, "unit")) of \(code)"
+    case .timingStated(let code, let isTimed): "said that \(code) is \(isTimed ? "" : "not ")timed"
+    case .chosen(let units): "chose \(units.named)"
+    case .undone(let entry): "undid entry \(entry.rawValue)"
+    case .redone(let entry): "made entry \(entry.rawValue) again"
+    case .signed(let signature): "signed by \(signature.name)"
+    }
+  }
+}

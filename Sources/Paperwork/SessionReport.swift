@@ -1,0 +1,36 @@
+package import Billing
+package import SessionLog
+
+/// What there is to say about one session at a moment.
+package struct SessionReport {
+  package let session: Session
+  let logbook: Logbook
+  /// The moment, on the log's own axis.
+  let instant: Instant
+
+  package init(_ session: Session, in logbook: Logbook, at moment: Moment) {
+    self.session = session
+    self.logbook = logbook
+    instant = logbook.instant(of: moment)
+  }
+
+  /// The bill of the session's day; for a signed one the bill that was signed, never a new one.
+  package var bill: Bill {
+    session.signature?.bill
+      ?? Billing.bill(
+        logbook.treatmentDay(of: session, at: instant), for: session.visit.payer,
+        using: Tables(catalog: logbook.catalog))
+  }
+
+  /// Whole minutes of the session's own codes.
+  var minutes: Int { session.panes.reduce(0) { $0 + $1.minutes(at: instant) } }
+
+  /// How it stands, in one word.
+  var standing: Standing {
+    if session.isSigned { return .signed }
+    if session.isPaused { return .paused }
+    return session.running.isEmpty ? .open : .running
+  }
+
+  enum Standing: String { case open, running, paused, signed }
+}

@@ -1,0 +1,159 @@
+import Testing
+
+@testable import Billing
+
+@Suite struct Findings {
+  @Test(
+    arguments: [("97633", "97533"), ("97410", "97140"), ("97100", "97110")]
+      as [(ProcedureCode, ProcedureCode)])
+  func `numbers that never were codes offer what is meant`(
+    slip: ProcedureCode, meant: ProcedureCode
+  ) {
+    let bill = Bill(of: TreatmentDay([slip: 30]), by: .cms)
+    let finding = bill.findings(.unknownCode).first
+    #expect(finding?.severity == .stop)
+    #expect(finding?.codes == [slip])
+    #expect(finding?.remedy.contains(meant.description) == true)
+    #expect(bill.units == [slip: 0])
+    #expect(bill.timedMinutes == 0)
+    #expect(bill.treatmentMinutes == 30)
+  }
+
+  @Test func `an unknown code offers near ones: swapped first, then one character apart`() {
+    #expect(Catalog.builtIn.near("91710", on: "2026-11-21") == ["97110"])
+    #expect(Catalog.builtIn.near("79110", on: "2026-11-21") == ["97110"])
+    #expect(Catalog.builtIn.near("97119", on: "2026-11-21") == ["97110", "97112", "97113"])
+    #expect(Catalog.builtIn.near("A1B2C", on: "2026-11-21") == [])
+  }
+
+  static let retired: [(ProcedureCode, ServiceDate, ServiceDate, [ProcedureCode])] = [
+    ("97001", "2016-12-31", "2017-01-01", ["97161", "97162", "97163"]),
+    ("97002", "2016-12-31", "2017-01-01", ["97164"]),
+    ("97003", "2016-12-31", "2017-01-01", ["97165", "97166", "97167"]),
+    ("97004", "2016-12-31", "2017-01-01", ["97168"]),
+    ("97504", "2005-12-31", "2006-01-01", ["97760"]),
+    ("97520", "2005-12-31", "2006-01-01", ["97761"]),
+    ("97532", "2017-12-31", "2018-01-01", ["97127", "G0515"]),
+    ("97127", "2019-12-31", "2020-01-01", ["97129", "97130"]),
+    ("97762", "2017-12-31", "2018-01-01", ["97763"]),
+    ("90911", "2019-12-31", "2020-01-01", ["90912", "90913"]),
+    ("92506", "2013-12-31", "2014-01-01", ["92521", "92522", "92523", "92524"]),
+    ("G8978", "2018-12-31", "2019-01-01", []), ("G8999", "2018-12-31", "2019-01-01", []),
+    ("G9186", "2018-12-31", "2019-01-01", []),
+  ]
+
+  @Test(arguments: retired)
+  func `a retired code bills on its last day and not the day after`(
+    code: ProcedureCode, last: ServiceDate, after: ServiceDate, successors: [ProcedureCode]
+  ) {
+    let before = Bill(of: TreatmentDay([code: 30], on: last), by: .cms)
+    #expect(before.totalUnits > 0)
+    #expect(before.findings(.retiredCode) == [])
+    let late = Bill(of: TreatmentDay([code: 30], on: after), by: .cms)
+    #expect(late.units == [code: 0])
+    #expect(late.lines == [])
+    let finding = late.findings(.retiredCode).first
+    #expect(finding?.severity == .stop)
+    for successor in successors {
+      #expect(finding?.remedy.contains(successor.description) == true)
+    }
+  }
+
+  @Test func `a code bills on its first day and not the day before, when its predecessor did`() {
+    let early = Bill(of: TreatmentDay(["97161": 30], on: "2016-12-31"), by: .cms)
+    #expect(early.units == ["97161": 0])
+    #expect(early.findings(.notYetValid).first?.remedy.contains("97001") == true)
+    #expect(Bill(of: TreatmentDay(["97161": 30], on: "2017-01-01"), by: .cms).totalUnits == 1)
+    // Two steps back: 97129 after 97127 after 97532.
+    let older = Bill(of: TreatmentDay(["97129": 30], on: "2017-06-01"), by: .cms)
+    #expect(older.findings(.notYetValid).first?.remedy.contains("97532") == true)
+  }
+
+  @Test func `what cannot be billed enters no pool`() {
+    let bill = Bill(
+      of: TreatmentDay(["97110": 7, "97532": 30, "97130": 30, "99999": 30]), by: .cms)
+    #expect(bill.units == ["97110": 0, "97532": 0, "97130": 0, "99999": 0])
+    #expect(bill.choices == [bill.units])
+    // Minutes are what was done: the timed ones are counted, whatever they earn.
+    #expect(bill.timedMinutes == 67)
+    #expect(bill.treatmentMinutes == 97)
+  }
+
+  @Test(
+    arguments: [("97130", "97129"), ("97546", "97545"), ("98981", "98980"), ("97598", "97597")]
+      as [(ProcedureCode, ProcedureCode)])
+  func `an add-on without its base stops, with it not`(addOn: ProcedureCode, base: ProcedureCode) {
+    let alone = Bill(of: TreatmentDay([addOn: 40]), by: .cms)
+    #expect(alone.units == [addOn: 0])
+    #expect(alone.findings(.addOnWithoutBase).map(\.codes) == [[addOn]])
+    let both = Bill(of: TreatmentDay([base: 130, addOn: 40]), by: .cms)
+    #expect(both.findings(.addOnWithoutBase) == [])
+    #expect(both.units[addOn, default: 0] > 0)
+  }
+
+  @Test func `below the minimum: the pool under CMS, a code under AMA, what is missing is told`() {
+    let day = TreatmentDay(["97110": 4, "97112": 3, "97140": 0])
+    let cms = Bill(of: day, by: .cms).findings(.belowMinimum)
+    #expect(cms.map(\.codes) == [["97110", "97112"]])
+    #expect(cms.first?.remedy.contains("1 minute ") == true)
+    #expect(Bill(of: day, by: .ama).findings(.belowMinimum).map(\.codes) == [["97110"], ["97112"]])
+    #expect(Bill(of: TreatmentDay(["97110": 8]), by: .cms).findings(.belowMinimum) == [])
+    let family = Bill(of: TreatmentDay(["97550": 15, "97110": 30]), by: .cms)
+    #expect(family.findings(.belowMinimum).map(\.codes) == [["97550"]])
+  }
+
+  @Test func `minutes that hold no unit of the pool are named`() {
+    let day = TreatmentDay(["97110": 18, "97140": 13, "97116": 10, "97035": 8, "97530": 0])
+    #expect(Bill(of: day, by: .cms).findings(.unbilledMinutes).map(\.codes) == [["97035"]])
+    #expect(Bill(of: day, by: .ama).findings(.unbilledMinutes) == [])
+    #expect(Bill(of: TreatmentDay(["97110": 7]), by: .cms).findings(.unbilledMinutes) == [])
+  }
+
+  @Test func `a tie is told, and who was taken`() {
+    let bill = Bill(of: TreatmentDay(["97112": 20, "97110": 20, "97140": 15]), by: .cms)
+    let tie = bill.findings(.tie).first
+    #expect(tie?.codes == ["97110", "97112"])
+    #expect(tie?.severity == .info)
+    #expect(tie?.remedy == "The clinician chooses; taken: 97110.")
+  }
+
+  /// Billing facts s.2, "who is higher": neither always.
+  @Test(
+    arguments: [
+      ([8, 8], 1, 2), ([20, 20], 3, 2), ([7, 7], 1, 0), ([25, 15, 10], 3, 4), ([20, 18, 15], 4, 3),
+    ] as [([Int], Int, Int)])
+  func `the rules differ either way, and the finding says so`(minutes: [Int], cms: Int, ama: Int) {
+    let day = PoolAllocation.day(minutes)
+    let bill = Bill(of: day, by: .cms)
+    #expect(bill.totalUnits == cms)
+    #expect(bill.otherRule.rule == .ama)
+    #expect(bill.otherRule.totalUnits == ama)
+    #expect(Bill(of: day, by: .ama).units == bill.otherRule.units)
+    #expect(bill.findings(.ruleDifference).count == 1)
+  }
+
+  @Test func `rules that agree are not mentioned`() {
+    #expect(Bill(of: TreatmentDay(["97110": 30, "97161": 20]), by: .cms).findings == [])
+  }
+
+  @Test func `the share of an assistant is never silent`() {
+    let day = TreatmentDay(
+      date: "2026-11-21",
+      services: [
+        Service("97110", therapistMinutes: 13, assistantMinutes: 23),
+        Service("97140", therapistMinutes: 15),
+        Service("97035", therapistMinutes: 0, assistantMinutes: 2),
+      ])
+    let findings = Bill(of: day, by: .cms).findings(.assistantModifier)
+    #expect(findings.map(\.codes) == [["97110"]])
+    #expect(findings.first?.severity == .caution)
+    #expect(findings.first?.message.contains("23 of 36 minutes") == true)
+  }
+
+  @Test(arguments: Rule.allCases)
+  func `those that weigh most come first`(rule: Rule) {
+    let bill = Bill(of: TreatmentDay(["99999": 5, "97110": 20, "97112": 20, "97130": 9]), by: rule)
+    #expect(bill.findings.map(\.severity) == bill.findings.map(\.severity).sorted(by: >))
+    #expect(bill.findings.count > 2)
+  }
+}

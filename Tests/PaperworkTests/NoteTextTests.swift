@@ -1,0 +1,221 @@
+import Billing
+import Foundation
+import SessionLog
+import Testing
+
+@testable import Paperwork
+
+/// A visit from ten o'clock on, by minutes of the clock.
+private struct Story {
+  private var entries: [Entry] = []
+  private static let ten: Int64 = 1_795_273_200_000
+
+  init(client: String = "KM·47", payer: Payer = Payer(name: "Medicare B", rule: .cms)) throws {
+    let visit = Visit(
+      client: client, discipline: .occupationalTherapy, payer: payer, clinician: "A. Meier, OTR/L",
+      date: try #require(ServiceDate("2026-11-21")))
+    try at(0, .opened(visit))
+  }
+
+  mutating func at(_ minutes: Double, _ kind: Entry.Kind, in session: Int64 = 1) throws {
+    entries.append(
+      Entry(
+        id: EntryID(rawValue: Int64(entries.count + 1)), sessions: [SessionID(rawValue: session)],
+        moment: try Self.moment(minutes), author: "A. Meier", kind: kind))
+  }
+
+  static func moment(_ minutes: Double) throws -> Moment {
+    let elapsed = Int64(minutes * 60_000)
+    return Moment(
+      wall: ten + elapsed, steady: elapsed, awake: elapsed, boot: "one", utcOffset: -5 * 3600,
+      localDay: try #require(ServiceDate("2026-11-21")))
+  }
+
+  var logbook: Logbook { get throws { try Logbook(replaying: entries) } }
+
+  func text(at minutes: Double, signedBy: String? = nil) throws -> [NoteLine] {
+    let logbook = try logbook
+    let session = try #require(logbook.sessions[SessionID(rawValue: 1)])
+    return NoteText(
+      of: session, in: logbook, at: try Self.moment(minutes), signedBy: signedBy
+    ).lines
+  }
+
+  func json(at minutes: Double) throws -> [String: Any] {
+    let logbook = try logbook
+    let session = try #require(logbook.sessions[SessionID(rawValue: 1)])
+    var writer = JSONWriter()
+    writer.session(SessionReport(session, in: logbook, at: try Self.moment(minutes)))
+    return try #require(
+      JSONSerialization.jsonObject(with: Data(writer.bytes)) as? [String: Any])
+  }
+
+  /// 97110 for 33 minutes with a pause in it, then 97140 for 7.
+  static func exampleOfTheManual() throws -> Story {
+    let exercise = try #require(ProcedureCode("97110"))
+    let manual = try #require(ProcedureCode("97140"))
+    var story = try Story()
+    try story.at(0, .added(code: exercise))
+    try story.at(0, .added(code: manual))
+    try story.at(0, .started(code: exercise))
+    try story.at(20, .paused)
+    try story.at(20, .pauseReason("rest"))
+    try story.at(25, .resumed)
+    try story.at(38, .started(code: manual))
+    try story.at(45, .stopped(code: manual))
+    return story
+  }
+}
+
+@Suite struct NoteTextTests {
+  @Test func aNoteHasAllThatARecordNeeds() throws {
+    let text = try Story.exampleOfTheManual().text(at: 45, signedBy: "A. Meier").text
+    let head = """
+      Client      KM·47
+      Date        2026-11-21
+      Discipline  OT
+      Payer       Medicare B, CMS 8-minute rule
+      Clinician   A. Meier, OTR/L
+
+      Charges
+        97110  exercise: strength/ROM/endurance        33 min    2 units  GO
+        97140  manual therapy                           7 min    1 unit   GO
+        By the AMA midpoint rule it would be 2 units: 97110 2, 97140 0.
+        Timed 40 min, treatment 40 min
+
+      Time
+        97110  10:00-10:20        20:00  clocked
+               10:25-10:38        13:00  clocked
+        97140  10:38-10:45         7:00  clocked
+        pause  10:20-10:25       rest
+
+      Why
+
+      """
+    #expect(text.hasPrefix(head))
+    #expect(text.contains("\nFindings\n  info     "))
+    #expect(text.hasSuffix("\n\nSignature\n  A. Meier, 2026-11-21 10:45\n"))
+  }
+
+  @Test func aRunningClockAndAMissingSignatureAreSaid() throws {
+    var story = try Story.exampleOfTheManual()
+    try story.at(45, .started(code: try #require(ProcedureCode("97110"))))
+    let text = try story.text(at: 46.5).text
+    #expect(text.contains("         10:45-...           1:30  clocked\n"))
+    #expect(text.hasSuffix("Signature\n  not signed\n"))
+  }
+
+  @Test func typedMinutesSayThatTheyHaveNoClockTimes() throws {
+    var story = try Story.exampleOfTheManual()
+    try story.at(46, .secondsTyped(code: try #require(ProcedureCode("97140")), seconds: -90))
+    #expect(try story.text(at: 46).text.contains("         no clock times     -1:30  typed\n"))
+  }
+
+  @Test func everyLineFitsAPageOf80Columns() throws {
+    var story = try Story(client: String(repeating: "long name ", count: 30))
+    for code in ["97110", "97112", "97130", "97161", "97633"].compactMap(ProcedureCode.init) {
+      try story.at(0, .added(code: code))
+      try story.at(1, .secondsTyped(code: code, seconds: 1200))
+    }
+    try story.at(1, .started(code: try #require(ProcedureCode("97110"))))
+    try story.at(2, .paused)
+    try story.at(2, .pauseReason(String(repeating: "telephone ", count: 30)))
+    for line in try story.text(at: 3, signedBy: String(repeating: "x", count: 60)) {
+      #expect(line.text.count <= 80, "\(line.text)")
+    }
+  }
+
+  @Test func whatPeopleTypedCannotSteerATerminal() throws {
+    let text = try Story(client: "K\u{1B}[2JM\u{9B}\u{202E}").text(at: 0, signedBy: "A\u{7}").text
+    #expect(text.contains(#"K\x1B[2JM\x9B\u{202E}"#))
+    #expect(text.contains(#"A\x07, 2026"#))
+    #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || !$0.isUnprintable })
+  }
+
+  @Test func aSignedNoteIsTheTextThatWasSigned() throws {
+    var story = try Story.exampleOfTheManual()
+    let logbook = try story.logbook
+    let session = try #require(logbook.sessions[SessionID(rawValue: 1)])
+    let bill = SessionReport(session, in: logbook, at: try Story.moment(45)).bill
+    let signature = Signature(
+      name: "A. Meier", bill: bill, text: ["As it was.", "\u{1B}"], sessions: [session.id],
+      madeBy: "unitclock 0")
+    try story.at(50, .signed(signature))
+    #expect(try story.text(at: 60) == [NoteLine("As it was."), NoteLine(#"\x1B"#)])
+  }
+
+  @Test func visitsOfOneDayAreBilledTogetherAndEachShowsItsPart() throws {
+    let exercise = try #require(ProcedureCode("97110"))
+    var story = try Story()
+    try story.at(0, .added(code: exercise))
+    try story.at(0, .secondsTyped(code: exercise, seconds: 600))
+    let visit = try #require(try story.logbook.sessions[SessionID(rawValue: 1)]?.visit)
+    try story.at(1, .opened(visit), in: 2)
+    try story.at(1, .added(code: exercise), in: 2)
+    try story.at(2, .secondsTyped(code: exercise, seconds: 600), in: 2)
+    let text = try story.text(at: 3).text
+    #expect(
+      text.contains("  97110  exercise: strength/ROM/endurance        20 min    1 unit   GO\n"))
+    #expect(
+      text.contains("Part of this session\n  97110 10 min\n  Billed together with session 2:"))
+  }
+}
+
+@Suite struct SessionDocumentTests {
+  @Test func aSessionIsWhole() throws {
+    let json = try Story.exampleOfTheManual().json(at: 45)
+    #expect(
+      Set(json.keys) == [
+        "session", "standing", "visit", "opened", "codes", "pauses", "billedTogether", "bill",
+        "audit", "signature",
+      ])
+    #expect(json["standing"] as? String == "open")
+    #expect(json["signature"] is NSNull)
+    #expect((json["bill"] as? [String: Any])?["totalUnits"] as? Int == 3)
+    let audit = try #require(json["audit"] as? [[String: Any]])
+    #expect(audit.count == 9)
+    #expect(audit.first?["what"] as? String == "opened for KM·47, 2026-11-21")
+    #expect(audit.first?["moment"] as? String == "2026-11-21T10:00:00-05:00")
+    #expect(audit.allSatisfy { $0["author"] as? String == "A. Meier" })
+  }
+
+  @Test func intervalsCarryTheirOffsetFromUTC() throws {
+    let json = try Story.exampleOfTheManual().json(at: 45)
+    let codes = try #require(json["codes"] as? [[String: Any]])
+    let first = try #require((codes.first?["intervals"] as? [[String: Any]])?.first)
+    #expect(first["start"] as? String == "2026-11-21T10:00:00-05:00")
+    #expect(first["end"] as? String == "2026-11-21T10:20:00-05:00")
+    #expect(first["seconds"] as? Int == 1200)
+    #expect(first["provenance"] as? String == "clocked")
+    #expect(codes.map { $0["minutes"] as? Int } == [33, 7])
+  }
+
+  @Test func whatWasUndoneIsStillInTheTrail() throws {
+    var story = try Story.exampleOfTheManual()
+    try story.at(46, .undone(entry: EntryID(rawValue: 9)))
+    let audit = try #require(try story.json(at: 47)["audit"] as? [[String: Any]])
+    #expect(audit.map { $0["undone"] as? Bool }.suffix(2) == [true, false])
+    #expect(audit.last?["what"] as? String == "undid entry 9")
+  }
+}
+
+@Suite struct StatusTests {
+  @Test func statusNamesNobody() throws {
+    var story = try Story(client: "Smith")
+    #expect(try status(of: story, at: 1) == "1 session open; nothing runs")
+    let exercise = try #require(ProcedureCode("97110"))
+    try story.at(2, .added(code: exercise))
+    try story.at(2, .started(code: exercise))
+    #expect(try status(of: story, at: 9.5) == "1 session open; session 1: 97110 runs, 7 min")
+    try story.at(10, .paused)
+    #expect(try status(of: story, at: 11) == "1 session open; session 1: paused")
+  }
+
+  @Test func withoutSessionsNothingIsOpen() throws {
+    #expect(StatusReport(Logbook(), at: try Story.moment(0)).line == "Nothing is open.")
+  }
+
+  private func status(of story: Story, at minutes: Double) throws -> String {
+    StatusReport(try story.logbook, at: try Story.moment(minutes)).line
+  }
+}
