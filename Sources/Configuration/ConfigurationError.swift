@@ -1,3 +1,5 @@
+import Screen
+
 /// A mistake in a file that a person edits, in a sentence that says where and what is allowed.
 package struct ConfigurationError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The file, where the mistake is in one.
@@ -15,8 +17,10 @@ package struct ConfigurationError: Error, Hashable, Sendable, CustomStringConver
   }
 
   /// As compilers write it, so that editors find the place: `Night.yaml:12:3: …`.
+  ///
+  /// Whatever is quoted from the file is made visible.
   package var description: String {
-    let place = [file, line?.description, column?.description].compactMap(\.self)
-    return (place + [""]).joined(separator: ":") + (place.isEmpty ? "" : " ") + message
+    let place = [file, line?.description, column?.description].compactMap { $0.map { $0 + ":" } }
+    return (place.isEmpty ? message : place.joined() + " " + message).visible
   }
 }

@@ -8,6 +8,11 @@ private func width(of character: Character) -> Int {
 }
 
 extension StringProtocol {
+  /// The text as a canvas would show it, with nothing in it that a terminal would obey.
+  package var visible: String {
+    String(flatMap(Glyph.glyphs).map(\.character))
+  }
+
   /// The longest beginning that takes at most `columns` columns, of whole characters.
   package func prefix(columns: Int) -> SubSequence {
     var room = columns

@@ -63,6 +63,7 @@ import Testing
       ),
       ("  text: ink", "  text: [ink]", ":5:9: One word or text was expected here."),
       ("  text: ink", "  quiet: ink", ": “quiet” stands twice."),
+      ("  text: ink", "  text: \"\\e[2J\"", ":5:9: There is no colour in the palette “^[[2J”."),
       ("  done: ink\n", "", ":5:3: The role “done” is missing."),
       ("  overlay: default\n", "", ":21:3: The ground “overlay” is missing."),
       ("fine: 16", "fine: 256", ":3:15: “256” is no whole number from 0 to 255."),

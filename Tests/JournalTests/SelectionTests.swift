@@ -40,7 +40,9 @@ import Testing
     let journal = try journal()
     #expect(try sessions(.client("A"), in: journal) == [1, 2, 3, 4])
     #expect(try sessions(.client("D"), in: journal) == [5])
-    #expect(try sessions(.client("a"), in: journal) == [])
+    // However the initials were typed.
+    #expect(try sessions(.client("a"), in: journal) == [1, 2, 3, 4])
+    #expect(try sessions(.client("Z"), in: journal) == [])
   }
 
   @Test func theProgramOpensWithTodayAndWhatIsNotSigned() throws {

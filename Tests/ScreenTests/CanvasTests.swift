@@ -39,6 +39,7 @@ import Testing
     var canvas = Canvas(size: Size(columns: 10, rows: 1))
     canvas.write(text, at: Point(column: 0, row: 0))
     #expect(canvas.text == [shown])
+    #expect(text.visible == shown)
   }
 
   @Test("whatever is written, a cell holds at most a base and four marks, none of them steering")
