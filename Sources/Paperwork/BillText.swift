@@ -28,7 +28,8 @@ package struct BillText {
     "Timed \(bill.timedMinutes) min, treatment \(bill.treatmentMinutes) min"
   }
 
-  /// One line for each code: number, label, minutes, units, modifiers; then what the other rule gives.
+  /// One line for each code: number, label, minutes, units, modifiers; then what the other rule
+  /// gives.
   package var charges: [NoteLine] {
     var lines = bill.charges.map { charge in
       let label = catalog[charge.code]?.label ?? "not in the catalogue"

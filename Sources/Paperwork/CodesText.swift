@@ -23,7 +23,8 @@ package struct CodesText {
     return [NoteLine(line, .quiet), NoteLine("       \(expiry)", .quiet)]
   }
 
-  /// Since or until when a code that is not valid may be billed, and what is billed instead; nothing for a valid one.
+  /// Since or until when a code that is not valid may be billed, and what is billed instead;
+  /// nothing for a valid one.
   private func expiry(of procedure: Procedure) -> String? {
     if let first = procedure.firstDay, date < first { return "from \(first)" }
     guard let last = procedure.lastDay, last < date else { return nil }

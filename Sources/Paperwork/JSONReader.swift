@@ -1,7 +1,8 @@
-/// A JSON value as it was written: numbers as their digits, members in their order, a name given twice twice.
+/// A JSON value as it was written: numbers as their digits, members in their order, a name given
+/// twice twice.
 ///
-/// Foundation's decoder keeps one of two equal names and reads `1e1` as 10; a contract that refuses both, and says where,
-/// needs the text itself.
+/// Foundation's decoder keeps one of two equal names and reads `1e1` as 10; a contract that refuses
+/// both, and says where, needs the text itself.
 enum JSONValue: Hashable {
   case object([JSONMember])
   case array([JSONValue])

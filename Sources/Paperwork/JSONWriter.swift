@@ -1,7 +1,8 @@
 /// Writes JSON as it goes, in one line, members in the order in which they are written.
 ///
-/// A batch spends most of its time writing answers, and Foundation's encoder, which builds a tree of every value first, took
-/// four times as long. Whatever could steer a terminal is escaped, so that a line is safe to look at too.
+/// A batch spends most of its time writing answers, and Foundation's encoder, which builds a tree
+/// of every value first, took four times as long. Whatever could steer a terminal is escaped, so
+/// that a line is safe to look at too.
 package struct JSONWriter {
   /// The text so far, as UTF-8.
   package private(set) var bytes: [UInt8] = []

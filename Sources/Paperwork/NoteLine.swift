@@ -1,6 +1,7 @@
 package import Billing
 
-/// A line of a note: text of at most 80 columns, and what it is, so that a screen can give it a look.
+/// A line of a note: text of at most 80 columns, and what it is, so that a screen can give it a
+/// look.
 package struct NoteLine: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// The name of a part.
@@ -28,7 +29,8 @@ extension [NoteLine] {
   /// The text to paste into a record.
   package var text: String { map { $0.text + "\n" }.joined() }
 
-  /// Adds a sentence, broken at spaces; `first` stands before its first line, and as many spaces before the others.
+  /// Adds a sentence, broken at spaces; `first` stands before its first line, and as many spaces
+  /// before the others.
   mutating func add(_ sentence: String, after first: String = "", _ kind: NoteLine.Kind = .body) {
     let width = NoteLine.columns - first.count
     for (index, line) in sentence.visible.broken(at: width).enumerated() {
@@ -47,7 +49,8 @@ extension [NoteLine] {
 }
 
 extension String {
-  /// The text in lines of at most `width` characters, broken at spaces, or within a word that is longer than a line.
+  /// The text in lines of at most `width` characters, broken at spaces, or within a word that is
+  /// longer than a line.
   ///
   /// A no-break space breaks nothing, and comes out as a space.
   func broken(at width: Int) -> [String] {
@@ -67,7 +70,7 @@ extension String {
   }
 
   /// The text followed by spaces, or cut with an ellipsis, so that it takes `width` columns.
-  func padded(to width: Int) -> String {
+  package func padded(to width: Int) -> String {
     count > width ? prefix(width - 1) + "…" : self + String(repeating: " ", count: width - count)
   }
 

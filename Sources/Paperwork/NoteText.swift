@@ -1,16 +1,19 @@
 import Billing
 package import SessionLog
 
-/// A session as text to paste into a record: what the summary shows, a signature stores and `show` prints.
+/// A session as text to paste into a record: what the summary shows, a signature stores and `show`
+/// prints.
 ///
-/// At most 80 columns, ASCII but for what people typed. A signed session is the text that was signed, word for word.
+/// At most 80 columns, ASCII but for what people typed. A signed session is the text that was
+/// signed, word for word.
 package struct NoteText {
   private let session: Session
   private let logbook: Logbook
   private let moment: Moment
   private let signer: String?
 
-  /// - Parameter signedBy: the name to sign with at `moment`; without it the text says that it is not signed.
+  /// - Parameter signedBy: the name to sign with at `moment`; without it the text says that it is
+  /// not signed.
   package init(
     of session: Session, in logbook: Logbook, at moment: Moment, signedBy signer: String? = nil
   ) {
@@ -55,13 +58,12 @@ package struct NoteText {
     let day = logbook.day(of: session)
     guard day.count > 1 else { return [] }
     let others = day.filter { $0.id != session.id }.map { "\($0.id.rawValue)" }
+    let numbers = (others.count == 1 ? "session " : "sessions ") + others.joined(separator: ", ")
     let minutes = session.panes.map { "\($0.code) \($0.minutes(at: now)) min" }
-    let numbers = others.joined(separator: ", ")
     var lines: [NoteLine] = []
     lines.add(minutes.joined(separator: ", "), after: "  ")
     lines.add(
-      "Billed together with session\(others.count == 1 ? "" : "s") \(numbers): same client, date and discipline.",
-      after: "  ", .quiet)
+      "Billed together with \(numbers): same client, date and discipline.", after: "  ", .quiet)
     return lines
   }
 

@@ -1,6 +1,7 @@
 package import Billing
 
-/// One record of a batch, or the arguments of `units`: minutes by code, and what they are to be billed under.
+/// One record of a batch, or the arguments of `units`: minutes by code, and what they are to be
+/// billed under.
 package struct Record: Hashable, Sendable {
   /// What the asker calls it; it comes back with the answer.
   package var id: String?

@@ -3,7 +3,8 @@ import Foundation
 import SessionLog
 
 extension JSONWriter {
-  /// Writes one session as `show --json` prints it: the visit, every interval, the bill, the audit trail, the signature.
+  /// Writes one session as `show --json` prints it: the visit, every interval, the bill, the audit
+  /// trail, the signature.
   package mutating func session(_ report: SessionReport) {
     let session = report.session
     object { json in

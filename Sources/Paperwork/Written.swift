@@ -1,6 +1,7 @@
 package import Billing
 
-// What people and programs write, read one value at a time: in a record and on the command line alike.
+// What people and programs write, read one value at a time: in a record and on the command line
+// alike.
 
 /// Whole minutes, as written.
 package enum Minutes {

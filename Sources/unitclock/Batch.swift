@@ -3,7 +3,8 @@ import Paperwork
 
 /// Answers records line by line, in their order, in constant memory.
 ///
-/// Before it waits for more input it hands on every answer, so that a program on the other end of a pipe may ask one by one.
+/// Before it waits for more input it hands on every answer, so that a program on the other end of a
+/// pipe may ask one by one.
 struct Batch {
   /// What stands in for what a record leaves out.
   var defaults: Record

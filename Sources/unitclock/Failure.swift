@@ -1,6 +1,7 @@
 import ArgumentParser
 
-/// Why a command ends without having done its work: a sentence for standard error, and the exit code.
+/// Why a command ends without having done its work: a sentence for standard error, and the exit
+/// code.
 struct Failure: Error {
   var reason: String?
   var exitCode: ExitCode
@@ -10,7 +11,7 @@ struct Failure: Error {
 
   /// Bad input data in a file or a line of a batch.
   static func badData(_ reason: String) -> Failure {
-    Failure(reason: reason, exitCode: ExitCode(65))
+    Failure(reason: reason, exitCode: .badData)
   }
 
   /// The disk would not take it.
@@ -18,4 +19,9 @@ struct Failure: Error {
 
   /// Who read our output has had enough.
   static let readerGone = Failure(reason: nil, exitCode: .success)
+}
+
+extension ExitCode {
+  /// Bad input data: EX_DATAERR of sysexits.
+  static let badData = ExitCode(65)
 }

@@ -10,11 +10,15 @@ struct JournalOption: ParsableArguments {
       "Another journal than $XDG_DATA_HOME/unitclock/journal.sqlite.", valueName: "path"))
   var journal: String?
 
-  /// Where the journal lies: as the option says, or `UNITCLOCK_JOURNAL`, or the XDG base directories.
+  /// Where the journal lies: as the option says, or `UNITCLOCK_JOURNAL`, or the XDG base
+  /// directories.
   var path: String {
-    let environment = ProcessInfo.processInfo.environment
-    if let path = journal ?? environment["UNITCLOCK_JOURNAL"], !path.isEmpty { return path }
-    return Self.folder(environment).appending(path: "unitclock/journal.sqlite").path
+    if let path = journal ?? ProcessInfo.processInfo.environment["UNITCLOCK_JOURNAL"], !path.isEmpty
+    {
+      return path
+    }
+    return BaseFolder.path(
+      of: "unitclock/journal.sqlite", in: "XDG_DATA_HOME", orBelowHome: ".local/share")
   }
 
   /// The sessions of a selection, read beside whoever writes.
@@ -22,13 +26,5 @@ struct JournalOption: ParsableArguments {
     let journal = try Journal.openForReading(at: path)
     defer { journal.close() }
     return try Logbook(replaying: journal.entries(of: selection))
-  }
-
-  /// `$XDG_DATA_HOME`, which counts only where it is a full path, or its default.
-  private static func folder(_ environment: [String: String]) -> URL {
-    if let folder = environment["XDG_DATA_HOME"], folder.hasPrefix("/") {
-      return URL(filePath: folder, directoryHint: .isDirectory)
-    }
-    return URL.homeDirectory.appending(path: ".local/share", directoryHint: .isDirectory)
   }
 }

@@ -3,7 +3,8 @@ import Paperwork
 
 /// Standard output, gathered so that many small lines become few writes.
 ///
-/// A reader that has gone, such as `head`, ends the program quietly; a disk that is full is a failure.
+/// A reader that has gone, such as `head`, ends the program quietly; a disk that is full is a
+/// failure.
 struct Output {
   private var pending: [UInt8] = []
   private static let mostPending = 1 << 16

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import Foundation
 import Journal
 import Paperwork
@@ -29,7 +30,7 @@ struct Unitclock: ParsableCommand {
       arguments; 65 bad input data; 74 the disk would not take it.
       """,
     version: version,
-    subcommands: [Units.self, Codes.self, Status.self, Sessions.self, Show.self])
+    subcommands: [Units.self, Codes.self, Status.self, Sessions.self, Show.self, ThemeList.self])
 
   @Flag(help: "Practise on a made-up visit, in a journal that is forgotten.")
   var practice = false
@@ -39,6 +40,8 @@ struct Unitclock: ParsableCommand {
   var speed: Int64 = 1
 
   @OptionGroup var journal: JournalOption
+
+  @OptionGroup var theme: ThemeOption
 
   func validate() throws {
     guard practice || speed == 1 else { throw ValidationError("--speed needs --practice.") }
@@ -50,7 +53,7 @@ struct Unitclock: ParsableCommand {
   func run() throws {
     try Program.run(
       ProgramOptions(
-        journal: journal.path, theme: .colorless,
+        journal: journal.path, theme: theme.loaded,
         usesColor: ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty,
         isPractice: practice, speed: speed))
   }
@@ -69,6 +72,12 @@ extension Unitclock {
       end(Failure(reason: error.description, exitCode: ExitCode(error.exitCode)))
     } catch let error as ImpossibleEntry {
       end(.badData("The journal contradicts itself: \(error). It was left as it is."))
+    } catch let error as ConfigurationError {
+      // A mistake in a file is bad data; a name that no file has, a wrong argument.
+      end(
+        Failure(
+          reason: error.description,
+          exitCode: error.file == nil ? .validationFailure : .badData))
     } catch let error as TerminalError {
       end(.refused(error.description))
     } catch let failure as Failure {
@@ -82,7 +91,9 @@ extension Unitclock {
     end(saying: failure.reason.map { "Error: \($0)" } ?? "", failure.exitCode)
   }
 
-  /// Ends with what is to be said: help on standard output, an error on the other. Arguments are quoted in it, hence made visible.
+  /// Ends with what is to be said: help on standard output, an error on the other.
+  ///
+  /// Arguments are quoted in it, hence made visible.
   private static func end(saying message: String, _ code: ExitCode) -> Never {
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
     let text = lines.map(\.description.visible).joined(separator: "\n")

@@ -188,13 +188,32 @@ struct CommandLineTests {
     }
   }
 
+  @Test("lists the themes, and tells a mistake in one by line and column")
+  func themes() async throws {
+    let home = try Home()
+    let ours = try await home.unitclock(["themes"])
+    #expect(ours.status == .exited(0))
+    #expect(ours.output.contains("\nNight  "))
+    let folder = home.folder.appending(path: "config/unitclock/themes")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try "about: [".write(
+      to: folder.appending(path: "Mine.yaml"), atomically: true, encoding: .utf8)
+    for arguments in [["themes"], ["themes", "--json"], ["--practice", "--theme", "mine"]] {
+      let answer = try await home.unitclock(arguments)
+      #expect(answer.status == .exited(65), "\(arguments)")
+      #expect(answer.error.contains(#/Mine\.yaml:\d+:\d+: /#), "\(arguments)")
+    }
+    let unknown = try await home.unitclock(["--practice", "--theme", "nope"])
+    #expect(unknown.status == .exited(64) && unknown.error.contains("Night"))
+  }
+
   @Test("teaches by example")
   func help() async throws {
     let home = try Home()
     let help = try await home.unitclock(["--help"])
     #expect(help.status == .exited(0))
     #expect(help.output.contains("unitclock units 97110=33 97140=7"))
-    #expect(help.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    #expect(help.output.prefix { $0 != "[" }.split(separator: "\n").allSatisfy { $0.count <= 80 })
     let version = try await home.unitclock(["--version"])
     #expect(version.output.contains(/^\d+\.\d+\.\d+\n$/))
   }

@@ -9,7 +9,8 @@ import Testing
   @Test func theExampleOfTheContractFieldForField() throws {
     let answer = try Answer(
       to:
-        #"{"id":"x1","rule":"cms","date":"2026-11-21","discipline":"PT","minutes":{"97110":33,"97140":7}}"#
+        #"{"id": "x1", "rule": "cms", "date": "2026-11-21", "discipline": "PT", "#
+        + #""minutes": {"97110": 33, "97140": 7}}"#
     )
     #expect(answer.id == "x1")
     #expect(answer.rule == "cms")

@@ -6,11 +6,10 @@ import Testing
 /// One line of a batch, read as the contract has it.
 @Suite struct RecordTests {
   @Test func readsEveryKeyOfTheContract() throws {
-    let record = try Record(
-      line: Array(
-        #"{"id": "x1", "rule": "ama", "payer": "MEDICARE b", "date": "2026-11-21", "discipline": "PT", "#
-          .utf8)
-        + Array(#""minutes": {"97110": 33, "97140": {"therapist": 4, "assistant": 3}}}"#.utf8))
+    let line =
+      #"{"id": "x1", "rule": "ama", "payer": "MEDICARE b", "date": "2026-11-21", "#
+      + #""discipline": "PT", "minutes": {"97110": 33, "97140": {"therapist": 4, "assistant": 3}}}"#
+    let record = try Record(line: Array(line.utf8))
     #expect(record.id == "x1")
     #expect(record.rule == .ama)
     #expect(record.payer == Payer(name: "Medicare B", rule: .cms))

@@ -9,10 +9,11 @@ extension Payer {
     public var source: String
   }
 
-  /// The payers that the program brings, as read in November 2026: suggestions, for a contract may say otherwise.
+  /// The payers that the program brings, as read in November 2026: suggestions, for a contract may
+  /// say otherwise.
   ///
-  /// Payers whose rule is a matter of state or contract, such as workers' compensation, are `Other`: the person who enters
-  /// them says which rule it is.
+  /// Payers whose rule is a matter of state or contract, such as workers' compensation, are
+  /// `Other`: the person who enters them says which rule it is.
   public static let builtIn: [Profile] = [
     profile(
       "Medicare B", .cms, .seen, "The 8-minute rule is Medicare's own.",
@@ -35,7 +36,7 @@ extension Payer {
       "General knowledge"),
     profile(
       "UnitedHealthcare", .cms, .seen,
-      "Its audits use the total-time table: 10 + 10 minutes were paid as 1 unit. A contract may differ.",
+      "Its audits use the total-time table: 10 + 10 were paid as 1 unit. A contract may differ.",
       "Dynamic Chiropractic, report on audits"),
     profile(
       "Premera Blue Cross", .ama, .seen, "Its payment policy passes the midpoint of each code.",

@@ -145,7 +145,8 @@ extension Canvas {
     }
     // Leaves room for the longest countdown, `next unit 1:59:59`, in the narrowest pane.
     let length = 17
-    let filled = min(length, Int(pane.progress * Double(length)))
+    // A code that has not begun has nothing of the way behind it, whatever the pool has.
+    let filled = pane.standing == .ready ? 0 : min(length, Int(pane.progress * Double(length)))
     let bar =
       Line(String(repeating: "█", count: filled), pane.standing == .running ? .running : .bar)
       + Line(String(repeating: "░", count: length - filled), .groove)

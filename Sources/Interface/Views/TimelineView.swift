@@ -58,7 +58,7 @@ extension Canvas {
       let row = area.origin.row + 1 + index
       write(Line("\(lane.code)", lane.isRunning ? .running : .text), column: 2, row: row)
       fill(
-        Rectangle(column: left, row: row, columns: columns, rows: 1), with: "░", role: .groove)
+        Rectangle(column: left, row: row, columns: columns, rows: 1), with: "·", role: .groove)
       for stretch in lane.stretches {
         let from = Int((stretch.lowerBound * perMinute).rounded(.down))
         let to = Int((stretch.upperBound * perMinute).rounded(.up))

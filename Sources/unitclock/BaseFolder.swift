@@ -1,0 +1,15 @@
+import Foundation
+
+/// The XDG base directories.
+enum BaseFolder {
+  /// The path of `name` in the folder that a variable names, or else in one below the home.
+  ///
+  /// A variable counts only where it is a full path, as the XDG specification has it.
+  static func path(of name: String, in variable: String, orBelowHome folder: String) -> String {
+    let named = ProcessInfo.processInfo.environment[variable].flatMap {
+      $0.hasPrefix("/") ? URL(filePath: $0, directoryHint: .isDirectory) : nil
+    }
+    let base = named ?? URL.homeDirectory.appending(path: folder, directoryHint: .isDirectory)
+    return base.appending(path: name).path
+  }
+}
