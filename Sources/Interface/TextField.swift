@@ -91,9 +91,13 @@ package struct TextField: Hashable, Sendable {
     text.index(text.startIndex, offsetBy: min(max(0, offset), text.count))
   }
 
+  /// The most a character is made of; letters of any script need fewer, marks without end more.
+  private static let scalarLimit = 16
+
   /// Whether a terminal shows it as a character: no control, no direction mark, nothing unassigned.
   private static func isPrintable(_ character: Character) -> Bool {
-    character.unicodeScalars.allSatisfy { scalar in
+    guard character.unicodeScalars.count <= scalarLimit else { return false }
+    return character.unicodeScalars.allSatisfy { scalar in
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
         .unassigned:

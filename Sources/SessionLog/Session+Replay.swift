@@ -29,7 +29,7 @@ extension Session {
     self.visit = visit
     self.entries = entries
     opened = opening.moment.wallTime
-    undone = try Self.undone(in: entries)
+    undone = try Self.undone(in: entries, of: id)
     for entry in entries.dropFirst() where !undone.contains(entry.id) {
       guard let instant = instants[entry.id] else { continue }
       try apply(entry, at: instant, catalog: catalog)
@@ -37,19 +37,31 @@ extension Session {
   }
 
   /// The entries that undo left out and no redo brought back.
-  private static func undone(in entries: [Entry]) throws(ImpossibleEntry) -> Set<EntryID> {
+  ///
+  /// What follows a signature is refused here, before an undo changes what was signed.
+  private static func undone(
+    in entries: [Entry], of id: SessionID
+  ) throws(ImpossibleEntry) -> Set<EntryID> {
+    var undoable: Set<EntryID> = []
     var undone: Set<EntryID> = []
+    var isSigned = false
     for entry in entries {
+      guard !isSigned else {
+        throw ImpossibleEntry(entry: entry.id, reason: "session \(id.rawValue) is signed")
+      }
       switch entry.kind {
       case .undone(let target):
-        guard entries.contains(where: { $0.id == target && $0.kind.isUndoable }),
-          undone.insert(target).inserted
-        else { throw ImpossibleEntry(entry: entry.id, reason: "there is no such entry to undo") }
+        guard undoable.remove(target) != nil else {
+          throw ImpossibleEntry(entry: entry.id, reason: "there is no such entry to undo")
+        }
+        undone.insert(target)
       case .redone(let target):
         guard undone.remove(target) != nil else {
           throw ImpossibleEntry(entry: entry.id, reason: "there is no such entry to redo")
         }
-      default: break
+        undoable.insert(target)
+      case .signed: isSigned = true
+      default: if entry.kind.isUndoable { undoable.insert(entry.id) }
       }
     }
     return undone
@@ -58,9 +70,6 @@ extension Session {
   private mutating func apply(
     _ entry: Entry, at now: Instant, catalog: Catalog
   ) throws(ImpossibleEntry) {
-    guard signature == nil else {
-      throw ImpossibleEntry(entry: entry.id, reason: "session \(id.rawValue) is signed")
-    }
     let isElsewhere = entry.sessions.first != id
     switch entry.kind {
     case .opened: throw ImpossibleEntry(entry: entry.id, reason: "a session opens once")
@@ -77,7 +86,7 @@ extension Session {
     case .secondsTyped(let code, let seconds):
       try type(seconds * 1000, for: code, as: .typed, by: entry)
     case .totalStated(let code, let seconds):
-      let difference = try seconds * 1000 - pane(code, for: entry).milliseconds(at: now)
+      let difference = try seconds * 1000 - pane(code, for: entry).balance(at: now)
       try type(difference, for: code, as: .corrected, by: entry)
     case .intervalStated(let code, let start, let end):
       try state(code, from: start, to: end, at: now, by: entry)

@@ -41,11 +41,12 @@ public struct Session: Hashable, Sendable {
     public var isRunning: Bool { intervals.contains(where: \.isRunning) }
 
     /// Milliseconds of all intervals and typed time at `now`, never negative.
-    public func milliseconds(at now: Instant) -> Int64 {
-      max(
-        0,
-        intervals.reduce(0) { $0 + $1.milliseconds(at: now) }
-          + typed.reduce(0) { $0 + $1.milliseconds })
+    public func milliseconds(at now: Instant) -> Int64 { max(0, balance(at: now)) }
+
+    /// The same, below 0 where more was taken off than there is.
+    func balance(at now: Instant) -> Int64 {
+      intervals.reduce(0) { $0 + $1.milliseconds(at: now) }
+        + typed.reduce(0) { $0 + $1.milliseconds }
     }
 
     /// Whole seconds at `now`, cut.

@@ -27,10 +27,10 @@ extension Logbook {
   /// Pauses are in neither, for nothing runs in them.
   private func treatmentMinutes(of sessions: [Session], at now: Instant) -> Int {
     let panes = sessions.flatMap(\.panes)
-    let timed = panes.filter { isTimed($0, in: sessions) }
-    let untimed = panes.filter { !isTimed($0, in: sessions) }
+    let timed = panes.filter { isTimed($0.code, in: sessions) }
+    let untimed = panes.filter { !isTimed($0.code, in: sessions) }
     let timedMinutes = Self.codes(of: sessions)
-      .filter { code in timed.contains { $0.code == code } }
+      .filter { isTimed($0, in: sessions) }
       .reduce(0) { $0 + minutes(of: $1, in: sessions, at: now) }
     let outside = Spans(untimed.flatMap(\.intervals), at: now)
       .subtracting(Spans(timed.flatMap(\.intervals), at: now))
@@ -38,12 +38,17 @@ extension Logbook {
     return timedMinutes + Int(max(0, outside.milliseconds + typed) / 60_000)
   }
 
-  private func isTimed(_ pane: Session.Pane, in sessions: [Session]) -> Bool {
-    guard let procedure = catalog[pane.code] else { return false }
+  private func isTimed(_ code: ProcedureCode, in sessions: [Session]) -> Bool {
+    guard let procedure = catalog[code] else { return false }
     if case .depends = procedure.timing {
-      return sessions.contains { $0[pane.code]?.isTimed == true }
+      return Self.statedTiming(of: code, in: sessions) == true
     }
     return procedure.isTimed
+  }
+
+  /// Whether a person said that a code is timed; of several sessions the last one's word counts.
+  private static func statedTiming(of code: ProcedureCode, in sessions: [Session]) -> Bool? {
+    sessions.compactMap { $0[code]?.isTimed }.last
   }
 
   private func minutes(of code: ProcedureCode, in sessions: [Session], at now: Instant) -> Int {
@@ -58,7 +63,7 @@ extension Logbook {
     return Service(
       code, therapistMinutes: minutes(of: code, in: sessions, at: now),
       typedUnits: units.isEmpty ? nil : units.reduce(0, +),
-      isTimed: panes.compactMap(\.isTimed).last,
+      isTimed: Self.statedTiming(of: code, in: sessions),
       begun: panes.flatMap(\.intervals).map(\.start.milliseconds).min())
   }
 

@@ -70,8 +70,8 @@ extension State {
 
   private mutating func add(_ code: ProcedureCode, at now: Moment) -> [Effect] {
     guard let session else { return [] }
-    overlay = nil
     if let index = session.panes.firstIndex(where: { $0.code == code }) {
+      overlay = nil
       place = .session(SessionPlace(session: session.id, focus: index))
       notice = Notice("\(code) has its pane already: number \(index + 1).")
       return []
@@ -109,7 +109,6 @@ extension State {
         notice = Notice(refusal.sentence, tone: .error)
         return []
       case .success(let kind):
-        overlay = nil
         return record(kind, in: [session.id], at: now)
       }
     }
@@ -167,13 +166,12 @@ extension State {
     case .character(let character): isSessionKey = character == " " || character.isWholeNumber
     default: isSessionKey = false
     }
-    if field.isEmpty, isSessionKey {
-      overlay = nil
-      return pressOnPlace(key, at: now)
-    }
+    if field.isEmpty, isSessionKey { return pressOnPlace(key, at: now) }
     if key == .enter {
-      overlay = nil
-      guard !field.trimmed.isEmpty else { return [] }
+      guard !field.trimmed.isEmpty else {
+        overlay = nil
+        return []
+      }
       let completed = Self.pauseReasons.filter { $0.hasPrefix(field.trimmed.lowercased()) }
       let reason = completed.count == 1 ? completed[0] : field.trimmed
       return record(.pauseReason(reason), in: [session.id], at: now)
@@ -187,7 +185,6 @@ extension State {
     guard key == .enter, let entry = logbook.entries.first(where: { $0.id == id }) else {
       return []
     }
-    overlay = nil
     return record(.undone(entry: id), in: entry.sessions, at: now)
   }
 
@@ -214,7 +211,6 @@ extension State {
       overlay = .choices(selected: (selected + 1) % max(1, choices.count))
     case .enter:
       guard choices.indices.contains(selected) else { return [] }
-      overlay = nil
       return record(.chosen(units: choices[selected]), in: [session.id], at: now)
     default: break
     }
@@ -230,7 +226,6 @@ extension State {
         notice = Notice("Error: a name is needed to sign.", tone: .error)
         return []
       }
-      overlay = nil
       return sign(session, as: field.trimmed, at: now)
     }
     var field = field
@@ -240,7 +235,6 @@ extension State {
 
   private mutating func pressOnStopBeforeSigning(_ key: Key, at now: Moment) -> [Effect] {
     guard key == .enter, let session else { return [] }
-    overlay = nil
     let clocks = logbook.day(of: session).filter(\.hasClock).map(\.id)
     notice = Notice("Stopped. S signs.")
     return record(.allStopped, in: clocks, at: now)
@@ -250,7 +244,6 @@ extension State {
     switch key {
     case .character("s"):
       let effects = record(.allStopped, in: sessionsWithClock.map(\.id), at: now)
-      overlay = nil
       return effects.isEmpty ? [] : effects + [.end]
     case .character("r"), .character("q"): return [.end]
     default: return []

@@ -135,8 +135,12 @@ extension State {
   }
 
   /// Takes an entry that is on disk, and says what it changed.
+  ///
+  /// Only now the box that asked for it goes: had the disk refused, what was typed would still be
+  /// there.
   fileprivate mutating func take(_ entry: Entry, at now: Moment) {
     let before = logbook
+    overlay = nil
     guard takeFromElsewhere(entry) else { return }
     switch entry.kind {
     case .opened: place = .session(SessionPlace(session: entry.sessions[0]))
@@ -190,15 +194,26 @@ extension State {
   /// Milliseconds within which the same key again is taken as one that is held down.
   private static let holdTime: Int64 = 700
 
-  /// Whether a key that starts and stops clocks is only held down: it counts once, so that no clock
-  /// is lost to it.
+  /// Whether a key that starts and stops clocks, or undoes it, is only held down: it counts once, so
+  /// that no clock is lost to it.
   fileprivate mutating func isHeld(_ key: Key, at now: Moment) -> Bool {
     defer { lastKey = (key, now) }
-    guard overlay == nil, scene == .session, let last = lastKey, last.key == key,
+    guard takesSessionKeys, let last = lastKey, last.key == key,
       now.elapsed(since: last.moment) < Self.holdTime
     else { return false }
     switch Binding.command(for: key, in: .session) {
-    case .toggle, .toggleFocused, .pause: return true
+    case .toggle, .toggleFocused, .pause, .undo, .redo: return true
+    default: return false
+    }
+  }
+
+  /// Whether keys reach the session: nothing stands before it but, in a pause, the field for a
+  /// reason that nobody has begun to type.
+  private var takesSessionKeys: Bool {
+    guard scene == .session else { return false }
+    switch overlay {
+    case nil: return true
+    case .pauseReason(let field)?: return field.isEmpty
     default: return false
     }
   }

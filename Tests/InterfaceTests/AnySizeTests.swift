@@ -1,0 +1,71 @@
+import Interface
+import Screen
+import SessionLog
+import Testing
+
+@Suite("Any size whatever")
+struct AnySizeTests {
+  /// Every kind of screen, with long words and many codes among them.
+  static let places = [
+    "", "n KM <tab> <tab> <tab> <c-u> <enter>",
+    Script.visit,
+    Script.visit + "a 97110 <enter> a 97530 <enter> 1 +24m 2 +9m +3s",
+    "n <paste:木木木木木木木木木木木木木木木木木木木木木木木木> <enter> <enter> "
+      + [
+        "97110", "97112", "97116", "97140", "97530", "97535", "97542", "97035", "97014", "97597",
+        "97139", "97001",
+      ].map { "a \($0) <enter> " }.joined()
+      + "1 +9m 2 +7m 3 +7m 4 +7m <space> rest <enter>",
+    Script.visit + "a 97110 <enter> t 7m <enter> a 97112 <enter> t 7m <enter> s <down>",
+    Script.visit + "a 97110 <enter> t 24m <enter> s S <enter>",
+  ]
+
+  /// Everything that may stand in front of one.
+  static let overlays: [Overlay?] = [
+    nil, .addCode(CodeSearch()), .time(TextField("1005-1010", limit: 20)), .palette(Palette()),
+    .findings(selected: 2), .help(top: 3), .pauseReason(TextField("rest", limit: 40)),
+    .confirmUndo(EntryID(rawValue: 2)), .choices(selected: 1),
+    .signature(TextField(String(repeating: "x", count: 60), limit: 60)), .stopBeforeSigning,
+    .leave, .inUse(String(repeating: "It is process 17, since 9:40. ", count: 4)),
+  ]
+
+  @Test("is drawn, whatever the place and what stands before it", arguments: places)
+  func isDrawn(words: String) throws {
+    let script = try Script(words)
+    for overlay in Self.overlays {
+      for columns in [1, 40, 80, 130] {
+        for rows in [1, 10, 24, 45] {
+          draw(script, overlay, Size(columns: columns, rows: rows))
+        }
+      }
+    }
+  }
+
+  @Test("from 1×1 to 130×45", arguments: 1...45)
+  func everySize(rows: Int) throws {
+    let scripts = try Self.places.map { try Script($0) }
+    for columns in 1...130 {
+      let turn = columns * 7 + rows * 11
+      let overlay = Self.overlays[turn % Self.overlays.count]
+      draw(scripts[turn % scripts.count], overlay, Size(columns: columns, rows: rows))
+    }
+  }
+
+  @Test func `no size at all is drawn as well`() throws {
+    #expect(try Script(Script.visit).screen(0, 0).cells.isEmpty)
+  }
+
+  private func draw(_ script: Script, _ overlay: Overlay?, _ size: Size) {
+    var state = script.state
+    state.overlay = overlay
+    let canvas = view(state, at: script.now, fitting: size)
+    #expect(canvas.size == size)
+    if let cursor = canvas.cursor {
+      #expect(canvas[cursor.column, cursor.row] != nil, "the cursor at \(cursor), in \(size)")
+    }
+    guard size.columns >= 40, size.rows >= 10 else { return }
+    // The header and the keys that work stay to be seen.
+    #expect(canvas[0, 0]?.ground == .band, "the header in \(size)")
+    #expect(canvas[0, size.rows - 1]?.ground == .band, "the key bar in \(size)")
+  }
+}

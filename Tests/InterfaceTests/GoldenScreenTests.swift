@@ -1,0 +1,107 @@
+import Interface
+import Screen
+import Testing
+
+/// Every screen as a person meets it.
+@Suite("Golden screens")
+struct GoldenScreenTests {
+  /// A screen: its name, the keys that lead to it, and in which sizes it matters.
+  struct Case: CustomTestStringConvertible {
+    let name: String
+    let words: String
+    var sizes = [Size(columns: 80, rows: 24)]
+
+    var testDescription: String { name }
+
+    init(_ name: String, _ words: String, _ sizes: (Int, Int)...) {
+      self.name = name
+      self.words = words
+      if !sizes.isEmpty { self.sizes = sizes.map { Size(columns: $0, rows: $1) } }
+    }
+  }
+
+  private static let two =
+    Script.visit + "a 97110 <enter> a 97530 <enter> 1 +11m 2 +13m +5s 1 +13m +31s "
+  private static let four = two + "a 97014 <enter> a 97535 <enter> 3 +2m 4 +8m "
+  private static let eight =
+    four + "a 97140 <enter> a 97112 <enter> a 97035 <enter> a 97542 <enter> 5 +9m 6 +4m "
+  /// Three codes of seven minutes: one unit, and a choice of who gets it.
+  private static let tie =
+    Script.visit
+    + "a 97110 <enter> a 97112 <enter> a 97140 <enter> 1 +7m 2 +7m 3 +7m +1s 3 +1s "
+
+  static let cases = [
+    Case("list-empty", "", (80, 24), (120, 40)),
+    Case(
+      "list-four",
+      two + "+1s 1 s S <enter> o n JB <enter> <enter> a 97530 <enter> 1 +6m <space> <esc> "
+        + "o n TW <enter> <enter> a 97129 <enter> 1 +20m o n AL <up> <up> "
+        + "<c-u> 2026-11-20 <enter> <enter> a 97110 <enter> t \"24m\" <enter> +1s o",
+      (80, 24), (120, 40)),
+    Case("form", "n KM", (80, 24), (120, 40)),
+    Case("form-errors", "n <tab> <tab> <tab> <c-u> <tab> <c-u> 2026-11-31 <enter>"),
+    Case("session-begun", Script.visit),
+    Case("session-2-running", two, (80, 24), (120, 40)),
+    Case("session-4-running", four, (80, 24), (120, 40)),
+    Case("session-8-running", eight, (80, 24), (120, 40)),
+    Case("session-paused", four + "<space> <esc> +1m", (80, 24)),
+    Case("pause-reason", two + "<space> to"),
+    Case("session-signed", two + "+1s 1 s S <enter> <esc>"),
+    Case("session-of-the-day-s-second-visit", two + "+1s 1 o n km <enter> <enter> a 97110 <enter>"),
+    Case("countdown-off", two + ": countdown <enter>"),
+    Case("add-code", two + "a exer"),
+    Case("add-code-none", two + "a xyz"),
+    Case("time-field-empty", two + "t"),
+    Case("time-field", two + "t \"-5\""),
+    Case("time-field-refused", two + "t 1005-1008"),
+    Case("undo-asks", two + "+2m u"),
+    Case("findings", two + "w", (80, 24), (120, 40)),
+    Case("summary", two + "+1s 1 s", (80, 24), (120, 40)),
+    Case("summary-signed", two + "+1s 1 s S <enter>"),
+    Case("choices", tie + "s c", (80, 24)),
+    Case("signature", two + "+1s 1 s S"),
+    Case("stop-before-signing", two + "s S"),
+    Case("leave", two + "q"),
+    Case("palette", two + ": se"),
+    Case("help-session", two + "?", (80, 24), (120, 40)),
+    Case("help-list", "?"),
+    Case("narrow", four, (40, 10)),
+    Case("too-small", two, (39, 9), (20, 3)),
+    Case("too-small-list", "", (30, 5)),
+  ]
+
+  @Test("is as it was", arguments: cases)
+  func isAsItWas(_ screen: Case) throws {
+    let script = try Script(screen.words)
+    for size in screen.sizes {
+      let name =
+        screen.sizes.count > 1 || size != Size(columns: 80, rows: 24)
+        ? "\(screen.name)-\(size.columns)x\(size.rows)" : screen.name
+      try expectScreen(named: name, script.screen(size.columns, size.rows))
+    }
+  }
+
+  @Test func `practice says so on every screen`() throws {
+    var setup = Script.setup
+    setup.isPractice = true
+    for words in ["", "n", Script.visit, Script.visit + "s"] {
+      let script = try Script(words, setup: setup)
+      #expect(script.screen().text.first?.contains("PRACTICE") == true)
+    }
+    try expectScreen(named: "practice", Script(Self.two, setup: setup).screen())
+  }
+
+  @Test func `another copy has the journal: who, and what can be done`() throws {
+    var setup = Script.setup
+    setup.isLookOnly = true
+    let script = try Script(Self.two).startedAnew(
+      setup: setup, besides: "It is process 17, since 9:40")
+    try expectScreen(named: "in-use", script.screen())
+  }
+
+  @Test func `a clock that ran on while nobody looked is told`() throws {
+    var script = try Script(Self.two)
+    try script.type("<hang-up> +25m")
+    try expectScreen(named: "started-anew", script.startedAnew().screen())
+  }
+}

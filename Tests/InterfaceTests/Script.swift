@@ -1,0 +1,137 @@
+import Billing
+import Interface
+import Screen
+import SessionLog
+
+/// The program at its keys: `update` in a loop, with a list in the journal's place.
+///
+///     var script = try Script("n K M <enter> <enter> a 97110 <enter> 1 +24m s")
+///
+/// | word | what it is |
+/// |---|---|
+/// | `a`, `97110` | keys as typed, one for each character |
+/// | `"left arm"` | the same, blanks and all |
+/// | `<enter>`, `<esc>`, `<tab>`, `<back-tab>`, `<space>`, `<up>`, `<c-r>`, `<f1>`, … | keys with names |
+/// | `<paste:any text>` | a paste |
+/// | `<resize>`, `<wake>`, `<hang-up>` | what else reaches the program |
+/// | `+24m`, `+30s`, `+699ms`, `+2h` | time goes by |
+struct Script {
+  private(set) var state: State
+  /// What is on disk.
+  private(set) var journal: [Entry] = []
+  /// Why the disk takes nothing, where it does not.
+  var diskRefusal: String?
+  private(set) var hasEnded = false
+  private(set) var looks = 0
+  private(set) var clock = TestClock()
+
+  static let setup = Setup(
+    payers: [
+      Payer(name: "Medicare B", rule: .cms), Payer(name: "Premera Blue Cross", rule: .ama),
+      Payer(name: "Other, midpoint", rule: .ama),
+    ],
+    author: "Ana Reyes", madeBy: "unitclock under test")
+
+  /// The first visit, up to its first code.
+  static let visit = "n KM <enter> <enter> "
+
+  init(_ words: String = "", setup: Setup = Self.setup) throws {
+    state = State(setup: setup, logbook: Logbook())
+    try type(words)
+  }
+
+  /// The program started anew on the journal of this one.
+  func startedAnew(setup: Setup = Self.setup, besides holder: String? = nil) throws -> Script {
+    var other = self
+    other.hasEnded = false
+    other.state = .starting(
+      setup: setup, logbook: try Logbook(replaying: journal), at: now, besides: holder)
+    return other
+  }
+
+  var now: Moment { clock.moment }
+
+  mutating func advance(by milliseconds: Int64) { clock.advance(by: milliseconds) }
+
+  mutating func stepWallClock(byMinutes minutes: Int64) { clock.step += minutes * 60_000 }
+
+  mutating func send(_ input: Input) { send(.input(input)) }
+
+  /// Entries of another copy of the program come in.
+  mutating func arrive(_ entries: [Entry]) { send(.arrived(entries)) }
+
+  private mutating func send(_ message: Message) {
+    _ = perform(update(&state, message, at: now))
+  }
+
+  /// Does effects in order, up to one that the disk refuses; whether all were done.
+  private mutating func perform(_ effects: [Effect]) -> Bool {
+    for effect in effects {
+      switch effect {
+      case .record(let draft):
+        if let diskRefusal {
+          send(.refused(draft, reason: diskRefusal))
+          return false
+        }
+        send(.recorded(append(draft)))
+      case .look: looks += 1
+      case .end: hasEnded = true
+      }
+    }
+    return true
+  }
+
+  private mutating func append(_ draft: Draft) -> Entry {
+    let sessions = Set(journal.flatMap(\.sessions)).count
+    let entry = Entry(
+      id: EntryID(rawValue: Int64(journal.count) + 1),
+      sessions: draft.sessions.isEmpty
+        ? [SessionID(rawValue: Int64(sessions) + 1)] : draft.sessions,
+      moment: draft.moment, author: draft.author, kind: draft.kind)
+    journal.append(entry)
+    return entry
+  }
+}
+
+// MARK: - What the person sees
+
+extension Script {
+  func screen(_ columns: Int = 80, _ rows: Int = 24) -> Canvas {
+    view(state, at: now, fitting: Size(columns: columns, rows: rows))
+  }
+
+  /// Whether the words stand on the screen, in one line.
+  func shows(_ words: String, _ columns: Int = 80, _ rows: Int = 24) -> Bool {
+    screen(columns, rows).text.contains { $0.contains(words) }
+  }
+
+  var notice: String { state.notice?.text ?? "" }
+
+  var kinds: [Entry.Kind] { journal.map(\.kind) }
+
+  /// The session of the screen, or the one that the client's initials name.
+  func session(_ client: String? = nil) -> Session? {
+    guard let client else { return state.session }
+    return state.logbook.sessions.values.first { $0.visit.client == client }
+  }
+
+  var running: [ProcedureCode] { session()?.running ?? [] }
+
+  func minutes(_ code: ProcedureCode) -> Int? {
+    session()?[code]?.minutes(at: state.logbook.instant(of: now))
+  }
+
+  /// The text of the field that is typed into.
+  var typed: String? {
+    switch state.overlay {
+    case .addCode(let search): search.field.text
+    case .palette(let palette): palette.field.text
+    case .time(let field), .pauseReason(let field), .signature(let field): field.text
+    default: nil
+    }
+  }
+
+  var form: VisitForm? { if case .form(let form) = state.place { form } else { nil } }
+
+  var focus: Int? { if case .session(let place) = state.place { place.focus } else { nil } }
+}

@@ -1,0 +1,110 @@
+import Billing
+import Interface
+import Screen
+import SessionLog
+import Testing
+
+@Suite("The summary, choosing and signing")
+struct SigningTests {
+  private static let one = Script.visit + "a 97110 <enter> t 24m <enter> "
+  /// Three codes of seven minutes: one unit, and three who may get it.
+  private static let tie =
+    Script.visit + "a 97110 <enter> t 7m <enter> a 97112 <enter> t 7m <enter> "
+    + "a 97140 <enter> t 7m <enter> s "
+
+  @Test func `a running clock is stopped first, then S signs`() throws {
+    var script = try Script(Script.visit + "a 97110 <enter> 1 +24m s S")
+    #expect(script.state.overlay == .stopBeforeSigning)
+    try script.type("<enter>")
+    #expect(script.notice == "Stopped. S signs.")
+    #expect(script.running == [])
+    try script.type("S <enter>")
+    #expect(script.session()?.isSigned == true)
+  }
+
+  @Test func `Esc lets it run`() throws {
+    let script = try Script(Script.visit + "a 97110 <enter> 1 +24m s S <esc> +1m")
+    #expect(script.running == ["97110"])
+    #expect(script.session()?.isSigned == false)
+  }
+
+  @Test func `a stop finding refuses the signature and says what mends it`() throws {
+    // 97001 was an evaluation until the end of 2016.
+    let script = try Script(Script.visit + "a 97001 <enter> t 30m <enter> s S")
+    #expect(script.notice.hasPrefix("Not signed: STOP retired-code."))
+    #expect(script.state.overlay == nil)
+    #expect(script.session()?.isSigned == false)
+  }
+
+  @Test func `the signature is the bill and the text of the summary, word for word`() throws {
+    var script = try Script(Self.one + "s")
+    let bill = script.state.bill(of: try #require(script.session()), at: script.now)
+    try script.type("S <enter>")
+    let signature = try #require(script.session()?.signature)
+    #expect(signature.bill == bill)
+    #expect(signature.text.contains { $0.contains("Ana Reyes") })
+    let shown = script.screen(100, 60).text.joined(separator: "\n")
+    for line in signature.text { #expect(shown.contains(line)) }
+  }
+
+  @Test func `a name is needed, and is remembered`() throws {
+    var script = try Script(Self.one + "s S <c-u> <enter>")
+    #expect(script.notice == "Error: a name is needed to sign.")
+    try script.type("\"A. Reyes, OTR\" <enter>")
+    #expect(script.session()?.signature?.name == "A. Reyes, OTR")
+    try script.type("o n JB <enter> <enter> a 97530 <enter> t 9m <enter> s S")
+    #expect(script.typed == "A. Reyes, OTR")
+  }
+
+  @Test(arguments: ["1", "+1s <enter>", "<space>", "a", "t", "u", "<c-r>", "s c", "s S"])
+  func `a signed session is closed`(keys: String) throws {
+    var script = try Script(Self.one + "s S <enter> <esc>")
+    let entries = script.journal.count
+    try script.type(keys)
+    #expect(script.journal.count == entries)
+    #expect(script.notice.hasPrefix("Signed by Ana Reyes"))
+    #expect(script.state.overlay == nil)
+  }
+
+  @Test func `among equal allocations the choice is the clinician's`() throws {
+    var script = try Script(Self.tie)
+    let first = try #require(script.session().map { script.state.bill(of: $0, at: script.now) })
+    #expect(first.choiceCount == 3)
+    try script.type("c <down> <down> <enter>")
+    #expect(script.kinds.last == .chosen(units: first.choices[2]))
+    #expect(script.notice.hasPrefix("Chosen: "))
+    let bill = try #require(script.session().map { script.state.bill(of: $0, at: script.now) })
+    #expect(bill.units == first.choices[2])
+  }
+
+  @Test func `the choices turn round`() throws {
+    #expect(try Script(Self.tie + "c c c c").state.overlay == .choices(selected: 0))
+    #expect(try Script(Self.tie + "c <up>").state.overlay == .choices(selected: 0))
+  }
+
+  @Test func `without a choice there is none to make`() throws {
+    #expect(
+      try Script(Self.one + "s c").notice == "There is no choice: only one allocation is allowed.")
+  }
+
+  @Test func `the second visit of a day is billed with the first`() throws {
+    var script = try Script(Self.one + "o n km <enter> <enter> a 97110 <enter> t 10m <enter>")
+    let bill = try #require(script.session().map { script.state.bill(of: $0, at: script.now) })
+    #expect(bill.units == ["97110": 2])
+    try script.type("s S <enter>")
+    #expect(script.session()?.signature?.sessions.map(\.rawValue) == [1, 2])
+  }
+
+  @Test func `the summary scrolls, and not past its ends`() throws {
+    var script = try Script(Self.tie)
+    let top = script.screen(80, 12)
+    try script.type("<up> <page-up>")
+    #expect(script.screen(80, 12) == top)
+    try script.type("<down>")
+    #expect(script.screen(80, 12) != top)
+    try script.type(Array(repeating: "<page-down>", count: 30).joined(separator: " "))
+    let end = script.screen(80, 12)
+    try script.type("<down>")
+    #expect(script.screen(80, 12) == end)
+  }
+}

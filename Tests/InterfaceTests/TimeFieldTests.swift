@@ -1,0 +1,138 @@
+import Billing
+import Interface
+import SessionLog
+import Testing
+
+@Suite("The time field")
+struct TimeFieldTests {
+  private static let one = Script.visit + "a 97110 <enter> "
+
+  /// Words typed after twenty minutes of 97110, from 10:00 on, and what comes of them.
+  @Test(arguments: [
+    ("\"+5\"", "97110 +5 min typed", 25), ("24m", "97110 stated as 24 min", 24),
+    ("5m", "97110 stated as 5 min", 5), ("0m", "97110 stated as 0 min", 0),
+    ("\"-5\"", "97110 began 09:55", 25), ("1005", "97110 began 10:05", 15),
+    ("9:50a", "97110 began 09:50", 30), ("0930-0950", "97110 09:30-09:50 typed", 40),
+  ])
+  func `says what was understood, and what it changes, before Enter stores it`(
+    typed: String, words: String, minutes: Int
+  ) throws {
+    var script = try Script(Self.one + "1 +20m 1 +5m t " + typed)
+    let entries = script.journal.count
+    #expect(script.shows(words))
+    #expect(script.shows("97110 20 → \(minutes) min"))
+    #expect(script.minutes("97110") == 20)
+    try script.type("<enter>")
+    #expect(script.journal.count == entries + 1)
+    #expect(script.minutes("97110") == minutes)
+    #expect(script.notice.contains("97110 20 → \(minutes) min"))
+  }
+
+  @Test(arguments: [
+    ("", "Type -5, +5, 24m"), ("garbage", "Error: not a time"), ("1441m", "Error: at most 1440"),
+    ("\"+1421\"", "Error: that would be more than 1440"), ("\"-5x\"", "Error: whole minutes"),
+    ("1040", "Error: 10:40 is still to come; it is 10:25"),
+    ("1010-1040", "Error: 10:40 is still to come"),
+    ("1021", "Error: 10:21 is after its end, 10:20"),
+    ("1005-1010", "Error: 97110 has 10:00-10:20; two one-on-one codes cannot overlap"),
+    ("1020-1005", "Error: the interval ends before it begins"), ("2u", "97110 is not counted"),
+    ("timed", "the timing of 97110 is fixed"), ("0u", "Error: 1 to 99 units"),
+  ])
+  func `says what is wrong, keeps what was typed, and stores nothing`(
+    typed: String, words: String
+  ) throws {
+    var script = try Script(Self.one + "1 +20m 1 +5m t " + typed)
+    let (entries, text) = (script.journal.count, script.typed)
+    #expect(script.shows(words))
+    try script.type("<enter>")
+    #expect(script.notice.contains(words))
+    #expect(script.typed == text)
+    #expect(script.journal.count == entries)
+  }
+
+  @Test func `no interval of another code of the performer is written over`() throws {
+    let two = Self.one + "a 97530 <enter> 1 +20m 2 +10m t "
+    #expect(try Script(two + "\"-5\"").shows("Error: 97110 has 10:00-10:20"))
+    #expect(try Script(two + "1005-1010 <enter>").notice.contains("Error: 97110 has 10:00-10:20"))
+  }
+
+  @Test func `nor one of another client, who is named`() throws {
+    let script = try Script(
+      Self.one + "1 +20m o n JB <enter> <enter> a 97530 <enter> 1 +5m t \"-3\" <enter>")
+    #expect(script.notice.contains("Error: 97110 of KM has 10:00-10:20"))
+  }
+
+  @Test func `a supervised modality may lie beside anything`() throws {
+    let script = try Script(
+      Self.one + "a 97014 <enter> 1 +20m <tab> t 1005-1015 <enter>")
+    #expect(script.minutes("97014") == 10)
+  }
+
+  @Test func `the first interval must be there before it can be moved`() throws {
+    #expect(try Script(Self.one + "t \"-5\" <enter>").notice.contains("has no interval yet"))
+  }
+
+  @Test func `clock times are for today, minutes for any day`() throws {
+    let script = try Script(
+      "n KM <up> <up> <c-u> 2026-11-20 <enter> <enter> a 97110 <enter> t 0905-0910 <enter>")
+    #expect(script.notice.contains("clock times are for today's sessions"))
+  }
+
+  @Test func `units of a counted code are typed`() throws {
+    let script = try Script(Script.visit + "a 97597 <enter> t 2u <enter>")
+    #expect(script.session()?["97597"]?.units == 2)
+  }
+
+  @Test func `Esc leaves everything as it was`() throws {
+    let script = try Script(Self.one + "1 +20m t \"24m\" <esc>")
+    #expect(script.minutes("97110") == 20)
+    #expect(script.state.overlay == nil)
+  }
+
+  @Test func `without a pane there is no time field`() throws {
+    #expect(try Script(Script.visit + "t").notice == "No code yet: a adds one.")
+  }
+}
+
+@Suite("What is typed into the time field")
+struct TimeEntryTests {
+  private static let readings: [(typed: String, entry: TimeEntry)] = [
+    ("-5", .earlier(minutes: 5)), ("- 5", .earlier(minutes: 5)), ("-5m", .earlier(minutes: 5)),
+    ("+5", .added(minutes: 5)), ("+1440", .added(minutes: 1440)), ("+0", .added(minutes: 0)),
+    ("24m", .total(minutes: 24)), ("24M", .total(minutes: 24)), ("0m", .total(minutes: 0)),
+    ("1440m", .total(minutes: 1440)), ("1305-1320", .interval(start: 785, end: 800)),
+    ("13:05 - 13:20", .interval(start: 785, end: 800)),
+    ("1:05p-1:20p", .interval(start: 785, end: 800)), ("905-915", .interval(start: 545, end: 555)),
+    ("1:05p", .start(785)), ("1:05PM", .start(785)), ("105p", .start(785)), ("13:05", .start(785)),
+    ("1305", .start(785)), ("0005", .start(5)), ("12:00a", .start(0)), ("12:00p", .start(720)),
+    ("12:59am", .start(59)), ("23:59", .start(1439)), ("2u", .units(2)), ("99U", .units(99)),
+    ("timed", .timing(isTimed: true)), ("Untimed", .timing(isTimed: false)),
+  ]
+
+  @Test(arguments: readings)
+  func `is read`(typed: String, entry: TimeEntry) throws {
+    #expect(try TimeEntry(typed) == entry)
+  }
+
+  private static let refusals: [(typed: String, error: TimeEntryError)] = [
+    ("", .empty), ("   ", .empty), ("-", .minutes), ("+", .minutes), ("--5", .minutes),
+    ("+5.5", .minutes), ("+1441", .tooMany), ("1441m", .tooMany),
+    ("-99999999999999999999", .tooMany),
+    ("m", .minutes), ("5", .notATime), ("24", .notATime), ("2400", .notATime), ("1260", .notATime),
+    ("13:05p", .notATime), ("0:30a", .notATime), ("1:5p", .notATime), ("1:2:3", .notATime),
+    ("13055", .notATime), ("１３０５", .notATime), ("x", .notATime), ("1320-1305", .backwards),
+    ("1305-1305", .backwards), ("1305-", .notATime), ("0u", .units), ("100u", .units),
+    ("-1u", .minutes), ("u", .notATime),
+  ]
+
+  @Test(arguments: refusals)
+  func `is refused`(typed: String, error: TimeEntryError) {
+    #expect(throws: error) { try TimeEntry(typed) }
+  }
+
+  @Test func `a refusal says what is taken`() {
+    let errors: [TimeEntryError] = [.minutes, .tooMany, .notATime, .backwards, .units]
+    for error in errors { #expect(error.sentence.hasPrefix("Error: ")) }
+    #expect(TimeEntryError.empty.sentence.hasPrefix("Type "))
+  }
+}

@@ -1,0 +1,128 @@
+import Billing
+import Testing
+
+@testable import SessionLog
+
+@Suite("What cannot have happened")
+struct ImpossibleEntryTests {
+  /// An entry that cannot follow a story.
+  struct Case: CustomTestStringConvertible {
+    let before: String
+    let kind: Entry.Kind
+    let reason: String
+
+    var testDescription: String { reason }
+
+    init(_ before: String, _ kind: Entry.Kind, _ reason: String) {
+      self.before = before
+      self.kind = kind
+      self.reason = reason
+    }
+  }
+
+  private static let visit = Visit(
+    client: "KM", discipline: .occupationalTherapy, payer: .unnamed(.cms), clinician: "A. Reyes",
+    date: "2026-11-21")
+
+  static let cases = [
+    Case("", .opened(visit), "a session opens once"),
+    Case("97110", .added(code: "97110"), "97110 has its pane already"),
+    Case("", .started(code: "97110"), "97110 has no pane"),
+    Case("97110", .started(code: "97110"), "97110 runs already"),
+    Case("", .stopped(code: "97110"), "97110 has no pane"),
+    Case("97110 97110.", .stopped(code: "97110"), "97110 does not run"),
+    Case("97110 pause", .stopped(code: "97110"), "97110 does not run"),
+    Case("", .paused, "nothing runs that could pause"),
+    Case("97110 pause", .paused, "nothing runs that could pause"),
+    Case("97110", .pauseReason("rest"), "there was no pause"),
+    Case("97110", .resumed, "nothing is paused"),
+    Case("", .secondsTyped(code: "97110", seconds: 60), "97110 has no pane"),
+    Case("", .totalStated(code: "97110", seconds: 60), "97110 has no pane"),
+    Case("", .unitsStated(code: "97110", units: 1), "97110 has no pane"),
+    Case("", .timingStated(code: "97110", isTimed: true), "97110 has no pane"),
+    Case("", .startMoved(code: "97110", start: time(1)), "97110 has no pane"),
+    Case("97110 undo", .startMoved(code: "97110", start: time(0)), "97110 has no interval"),
+    Case(
+      "97110 +3", .startMoved(code: "97110", start: time(4)), "97110 would begin after it ended"),
+    Case(
+      "", .intervalStated(code: "97110", start: time(1), end: time(2)), "97110 has no pane"),
+    Case(
+      "97110", .intervalStated(code: "97110", start: time(2), end: time(2)),
+      "the interval of 97110 ends before it begins"),
+    Case("", .undone(entry: EntryID(rawValue: 1)), "there is no such entry to undo"),
+    Case("", .undone(entry: EntryID(rawValue: 99)), "there is no such entry to undo"),
+    Case("97110 undo", .undone(entry: EntryID(rawValue: 3)), "there is no such entry to undo"),
+    Case("97110 undo", .undone(entry: EntryID(rawValue: 4)), "there is no such entry to undo"),
+    Case("97110", .redone(entry: EntryID(rawValue: 3)), "there is no such entry to redo"),
+  ]
+
+  private static func time(_ minute: Int64) -> WallTime {
+    WallTime(milliseconds: TestClocks.start + minute * 60_000, utcOffset: -5 * 3600)
+  }
+
+  @Test("is refused by number and reason, and leaves the log as it was", arguments: cases)
+  func isRefused(_ impossible: Case) throws {
+    var story = try Story(impossible.before)
+    let before = story.logbook
+    let number = EntryID(rawValue: Int64(before.entries.count) + 1)
+    #expect(throws: ImpossibleEntry(entry: number, reason: impossible.reason)) {
+      try story.record(impossible.kind)
+    }
+    #expect(story.logbook.entries == before.entries)
+    #expect(story.logbook.sessions == before.sessions)
+  }
+
+  @Test func `its description names the entry`() {
+    let error = ImpossibleEntry(entry: EntryID(rawValue: 7), reason: "97110 runs already")
+    #expect(error.description == "entry 7 cannot be: 97110 runs already")
+  }
+
+  @Test func `a session begins with its opening`() throws {
+    let entry = Entry(
+      id: EntryID(rawValue: 1), sessions: [SessionID(rawValue: 1)],
+      moment: try TestClocks().moment, author: "A. Reyes", kind: .added(code: "97110"))
+    #expect(throws: ImpossibleEntry(entry: entry.id, reason: "a session begins with its opening")) {
+      try Logbook(replaying: [entry])
+    }
+  }
+
+  @Test func `no entry undoes one that comes after it`() throws {
+    let story = try Story("97110 +4 97110. undo")
+    var entries = story.logbook.entries
+    entries.swapAt(entries.count - 2, entries.count - 1)
+    #expect(
+      throws: ImpossibleEntry(entry: EntryID(rawValue: 5), reason: "there is no such entry to undo")
+    ) {
+      try Logbook(replaying: entries)
+    }
+  }
+
+  @Test func `a session is not signed while a clock runs or waits`() throws {
+    for words in ["97110 +9", "97110 +9 pause"] {
+      var story = try Story(words)
+      #expect(throws: ImpossibleEntry.self) { try story.say("sign") }
+    }
+  }
+
+  @Test(arguments: cases.map(\.kind) + [.allStopped, .chosen(units: [:])])
+  func `a signed session takes nothing more`(kind: Entry.Kind) throws {
+    var story = try Story("97110 +20 97110. +1 97530 +8 stop undo redo sign")
+    let number = EntryID(rawValue: Int64(story.logbook.entries.count) + 1)
+    #expect(throws: ImpossibleEntry(entry: number, reason: "session 1 is signed")) {
+      try story.record(kind)
+    }
+    #expect(try story.session.undoable.isEmpty)
+    #expect(try story.session.redoable.isEmpty)
+  }
+
+  @Test func `a draft is tried without being taken`() throws {
+    let story = try Story("97110 +4")
+    let draft = Draft(
+      sessions: [story.current], moment: try story.clocks.moment, author: "A. Reyes",
+      kind: .stopped(code: "97110"))
+    let trial = try story.logbook.trying(draft)
+    #expect(trial.sessions[story.current]?.running == [])
+    #expect(trial.entries.last?.id.rawValue == Int64(story.logbook.entries.count) + 1)
+    #expect(try story.session.running == ["97110"])
+  }
+}

@@ -1,0 +1,194 @@
+import Billing
+import SessionLog
+
+/// A day's log, told in words that read like the day.
+///
+/// | word | what happens |
+/// |---|---|
+/// | `+4`, `+40s`, `+1ms` | time goes by: minutes, seconds, milliseconds |
+/// | `97110` | its clock starts, in a pane that is added where there is none |
+/// | `97110.` | its clock stops |
+/// | `pause`, `resume`, `stop` | everything pauses, goes on, stops |
+/// | `97110<3`, `97110>3` | its last interval began three minutes earlier, later |
+/// | `97110+5`, `97110-5` | five typed minutes are added, taken off |
+/// | `97110=24` | its total is stated: 24 minutes |
+/// | `97110@2-7` | an interval is stated: from minute 2 to minute 7 of the wall clock |
+/// | `undo`, `redo` | the last entry of the session is undone; what was undone comes back |
+/// | `JB:` | we turn to that client, whose session is opened where there is none |
+/// | `asleep+30`, `off+30`, `wall+30`, `wall-30`, `zone+1` | sleep, a restart, a clock set anew (minutes), another zone (hours) |
+/// | `sign` | the session is signed |
+///
+/// The story begins at 10:00 with the session of KM.
+struct Story {
+  private(set) var logbook = Logbook()
+  private(set) var current = SessionID(rawValue: 1)
+  var clocks = TestClocks()
+
+  init(_ words: String = "") throws {
+    try say("KM: " + words)
+  }
+
+  /// The session that the story is about at present.
+  var session: Session {
+    get throws { try session(current) }
+  }
+
+  /// Where the story has come to, on the log's axis.
+  var now: Instant {
+    get throws { logbook.instant(of: try clocks.moment) }
+  }
+
+  func pane(_ code: ProcedureCode) throws -> Session.Pane {
+    guard let pane = try session[code] else { throw StoryError(word: code.description) }
+    return pane
+  }
+
+  func minutes(_ code: ProcedureCode) throws -> Int { try pane(code).minutes(at: now) }
+
+  /// What the bill of the present session's day is made of.
+  var day: TreatmentDay {
+    get throws { logbook.treatmentDay(of: try session, at: try now) }
+  }
+
+  /// Records one entry in the present session, and in others where it names them.
+  mutating func record(_ kind: Entry.Kind, also others: [SessionID] = []) throws {
+    try append(kind, in: [current] + others)
+  }
+
+  private mutating func append(_ kind: Entry.Kind, in sessions: [SessionID]) throws {
+    let id = EntryID(rawValue: Int64(logbook.entries.count) + 1)
+    try logbook.append(
+      Entry(id: id, sessions: sessions, moment: clocks.moment, author: "A. Reyes", kind: kind))
+  }
+
+  private func session(_ id: SessionID) throws -> Session {
+    guard let session = logbook.sessions[id] else { throw StoryError(word: "\(id)") }
+    return session
+  }
+}
+
+/// A word that no story knows.
+struct StoryError: Error {
+  let word: String
+}
+
+// MARK: - Words
+
+extension Story {
+  /// Tells on, word by word.
+  mutating func say(_ words: String) throws {
+    for word in words.split(separator: " ") { try say(word: word) }
+  }
+
+  private mutating func say(word: Substring) throws {
+    switch word {
+    case "pause": try record(.paused)
+    case "resume": try record(.resumed, also: bound)
+    case "stop": try record(.allStopped)
+    case "undo": try takeBack(session.undoable.first, as: Entry.Kind.undone)
+    case "redo": try takeBack(session.redoable.first, as: Entry.Kind.redone)
+    case "sign": try record(.signed(signature))
+    default:
+      if let match = word.wholeMatch(of: /\+(\d+)(s|ms)?/) {
+        clocks.advance(
+          by: try number(match.1) * (match.2 == "s" ? 1000 : match.2 == "ms" ? 1 : 60_000))
+      } else if let match = word.wholeMatch(of: /(asleep|off|wall|zone)([-+]\d+)/) {
+        try change(the: match.1, by: number(match.2))
+      } else if let match = word.wholeMatch(of: /([A-Z]{2}):/) {
+        try turn(to: String(match.1))
+      } else if let match = word.wholeMatch(of: /([0-9G]\d{4})([.<>+=@-]?)([-\d]*)/),
+        let code = ProcedureCode(String(match.1))
+      {
+        try tell(of: code, match.2, match.3)
+      } else {
+        throw StoryError(word: String(word))
+      }
+    }
+  }
+
+  private mutating func tell(
+    of code: ProcedureCode, _ sign: Substring, _ text: Substring
+  ) throws {
+    switch sign {
+    case "":
+      if try session[code] == nil { try record(.added(code: code)) }
+      try record(.started(code: code), also: logbook.catalog.isExclusive(code) ? bound : [])
+    case ".": try record(.stopped(code: code))
+    case "<", ">":
+      guard let start = try pane(code).intervals.last?.startTime else {
+        throw StoryError(word: "\(code)\(sign)")
+      }
+      let minutes = try number(text) * (sign == "<" ? -1 : 1)
+      try record(.startMoved(code: code, start: start.advanced(by: minutes * 60_000)))
+    case "+": try record(.secondsTyped(code: code, seconds: number(text) * 60))
+    case "-": try record(.secondsTyped(code: code, seconds: number(text) * -60))
+    case "=": try record(.totalStated(code: code, seconds: number(text) * 60))
+    default:
+      let ends = text.split(separator: "-")
+      guard ends.count == 2 else { throw StoryError(word: "\(code)@\(text)") }
+      try record(
+        .intervalStated(
+          code: code, start: wallTime(number(ends[0])), end: wallTime(number(ends[1]))))
+    }
+  }
+
+  /// So many minutes after ten o'clock, as the clock on the wall shows it.
+  func wallTime(_ minute: Int64) throws -> WallTime {
+    WallTime(
+      milliseconds: TestClocks.start + minute * 60_000, utcOffset: try clocks.moment.utcOffset)
+  }
+
+  private var bound: [SessionID] {
+    get throws { logbook.bound(besides: try session).map(\.id) }
+  }
+
+  private mutating func takeBack(
+    _ entry: Entry?, as kind: (EntryID) -> Entry.Kind
+  ) throws {
+    guard let entry else { throw StoryError(word: "nothing to undo or redo") }
+    try append(kind(entry.id), in: entry.sessions)
+  }
+
+  private mutating func change(the what: Substring, by amount: Int64) throws {
+    switch what {
+    case "asleep": clocks.sleep(for: amount * 60_000)
+    case "off": clocks.restart(after: amount * 60_000)
+    case "wall": clocks.step(by: amount * 60_000)
+    default: clocks.turnZone(byHours: amount)
+    }
+  }
+
+  private mutating func turn(to client: String) throws {
+    if let session = logbook.sessions.values.first(where: { $0.visit.client == client }) {
+      current = session.id
+      return
+    }
+    try open(client)
+  }
+
+  /// Opens a session, and turns to it.
+  mutating func open(
+    _ client: String, _ discipline: Discipline = .occupationalTherapy, on date: ServiceDate? = nil,
+    by clinician: String = "A. Reyes"
+  ) throws {
+    let id = SessionID(rawValue: Int64(logbook.sessions.count) + 1)
+    let visit = Visit(
+      client: client, discipline: discipline, payer: Payer(name: "Medicare B", rule: .cms),
+      clinician: clinician, date: try date ?? clocks.moment.localDay)
+    try append(.opened(visit), in: [id])
+    current = id
+  }
+
+  private var signature: Signature {
+    get throws {
+      Signature(
+        name: "Ana Reyes", bill: bill(try day, for: try session.visit.payer), text: [],
+        sessions: [current], madeBy: "tests")
+    }
+  }
+
+  private func number(_ text: Substring) throws -> Int64 {
+    guard let number = Int64(text) else { throw StoryError(word: String(text)) }
+    return number
+  }
+}
