@@ -2,6 +2,8 @@
 enum Phrase {
   static let practice = "PRACTICE"
   static let running = "▶ RUN"
+  /// A heading of the summary.
+  static let charges = "Charges"
   static let emptyJournal = "No session today"
   /// What is said where there is no terminal to draw on.
   static let noTerminal = "terminal"
