@@ -9,17 +9,19 @@ struct PlainTerminalTests {
     let home = try Home()
     try await TmuxTerminal.open(type: "dumb", in: home) { terminal in
       try await terminal.run("stty -g > before")
-      try await terminal.record(into: "sent")
+      try await terminal.record(into: home.sent)
       try await terminal.run("unitclock")
       try await terminal.wait(for: Phrase.emptyJournal)
       try await terminal.press(Phrase.firstTimer)
       try await terminal.wait(for: Phrase.running)
-      try await terminal.press("1", "s")
+      try await terminal.press("s")
       try await terminal.wait(for: Phrase.charges)
       try await terminal.press("q")
+      try await terminal.wait(for: Phrase.stopAndLeave)
+      try await terminal.press("s")
       try await terminal.waitForShell()
       try await terminal.run("stty -g > after; echo done")
-      let sent = try await terminal.bytes(in: "sent", of: home, until: "\ndone")
+      let sent = try await terminal.bytes(in: home.sent) { $0.contains("\ndone") }
       #expect(try home.contents(of: "after") == home.contents(of: "before"))
       #expect(!sent.contains(escape))
     }
@@ -30,21 +32,20 @@ struct PlainTerminalTests {
     let home = try Home()
     try await TmuxTerminal.open(type: "dumb", in: home) { terminal in
       try await terminal.run("stty -g > before")
-      try await terminal.record(into: "sent")
+      try await terminal.record(into: home.sent)
       try await terminal.run("unitclock --practice")
       try await terminal.wait(for: Phrase.practice)
       let program = try await terminal.program()
       try await terminal.press("C-z")
       try await terminal.waitForShell()
       #expect(try program.isStopped)
-      try await terminal.run("stty -g > stopped; clear")
-      try await terminal.waitForEnd(of: Phrase.practice)
+      try await terminal.run("stty -g > stopped")
       try await terminal.run("fg")
-      try await terminal.wait(for: Phrase.practice)
+      _ = try await terminal.bytes(in: home.sent) { $0.count(of: Phrase.practice) == 2 }
       try await terminal.program().send(SIGTERM)
       try await terminal.waitForShell()
       try await terminal.run("stty -g > after; echo done")
-      let sent = try await terminal.bytes(in: "sent", of: home, until: "\ndone")
+      let sent = try await terminal.bytes(in: home.sent) { $0.contains("\ndone") }
       let before = try home.contents(of: "before")
       #expect(try home.contents(of: "stopped") == before)
       #expect(try home.contents(of: "after") == before)
@@ -56,7 +57,7 @@ struct PlainTerminalTests {
   func calm() async throws {
     let home = try Home()
     try await TmuxTerminal.open(type: "dumb", in: home) { terminal in
-      try await terminal.record(into: "sent")
+      try await terminal.record(into: home.sent)
       try await terminal.startPractice("--speed 60")
       let program = try await terminal.program()
       let sleeps = try program.sleeps
@@ -66,8 +67,8 @@ struct PlainTerminalTests {
       program.send(SIGTERM)
       try await terminal.waitForShell()
       try await terminal.run("echo done")
-      let sent = try await terminal.bytes(in: "sent", of: home, until: "\ndone")
-      #expect(sent.text.components(separatedBy: Phrase.running).count == 2)
+      let sent = try await terminal.bytes(in: home.sent) { $0.contains("\ndone") }
+      #expect(sent.text.count(of: Phrase.running) == 1)
     }
   }
 
@@ -75,7 +76,7 @@ struct PlainTerminalTests {
   func ascii(on type: String) async throws {
     let home = try Home()
     try await TmuxTerminal.open(type: type, in: home) { terminal in
-      try await terminal.record(into: "sent")
+      try await terminal.record(into: home.sent)
       try await terminal.run("LANG=C unitclock --practice")
       try await terminal.wait(for: Phrase.practice)
       try await terminal.press("1")
@@ -83,7 +84,7 @@ struct PlainTerminalTests {
       try await terminal.program().send(SIGTERM)
       try await terminal.waitForShell()
       try await terminal.run("echo done")
-      let sent = try await terminal.bytes(in: "sent", of: home, until: "\ndone")
+      let sent = try await terminal.bytes(in: home.sent) { $0.contains("\ndone") }
       #expect(sent.allSatisfy { $0 < 0x80 })
       #expect(screen.contains("---+"))
     }
@@ -131,6 +132,15 @@ extension Data {
   fileprivate var text: String { String(decoding: self, as: UTF8.self) }
 }
 
+extension String {
+  fileprivate func count(of words: String) -> Int { components(separatedBy: words).count - 1 }
+}
+
+extension Home {
+  /// Where what a terminal is sent is recorded.
+  fileprivate var sent: URL { folder.appending(path: "sent") }
+}
+
 extension TmuxTerminal {
   /// Opens the made-up visit and starts its first clock.
   fileprivate func startPractice(_ options: String = "") async throws {
@@ -140,14 +150,12 @@ extension TmuxTerminal {
     try await wait(for: Phrase.running)
   }
 
-  /// What was recorded in a file, once these words have come.
-  fileprivate func bytes(
-    in name: String, of home: Home, until words: String
-  ) async throws -> Data {
+  /// What was recorded in a file, once it is all there.
+  fileprivate func bytes(in file: URL, isWhole: (String) -> Bool) async throws -> Data {
     var bytes = Data()
-    try await wait(until: "“\(words)” in what was sent") {
-      bytes = try Data(contentsOf: home.folder.appending(path: name))
-      return bytes.text.contains(words)
+    try await wait(until: "more in \(file.lastPathComponent)") {
+      bytes = (try? Data(contentsOf: file)) ?? Data()
+      return isWhole(bytes.text)
     }
     return bytes
   }

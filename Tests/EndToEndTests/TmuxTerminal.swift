@@ -89,9 +89,9 @@ struct TmuxTerminal {
     try await tmux("kill-server")
   }
 
-  /// Copies every byte that the terminal is sent from now on into a file in its home.
-  func record(into name: String) async throws {
-    try await tmux("pipe-pane", "-O", "cat > '\(name)'")
+  /// Copies every byte that the terminal is sent from now on into a file.
+  func record(into file: URL) async throws {
+    try await tmux("pipe-pane", "-O", "cat > '\(file.path)'")
   }
 
   // MARK: What a person sees
