@@ -36,3 +36,17 @@ static inline void ncurses_give_back_at(const int *numbers, int count) {
     if (former->sa_handler != SIG_IGN) sigaction(*number, &action, NULL);
   }
 }
+
+// Gives the terminal back and stops the job, unless it was told never to stop; returns when it goes on.
+// ncurses' own handler would then send the screen anew at once, of which a terminal that cannot place
+// its cursor gets a page of blanks.
+static inline void ncurses_stop_job(void) {
+  struct sigaction former, stop = {.sa_handler = SIG_DFL};
+  sigaction(SIGTSTP, NULL, &former);
+  if (former.sa_handler == SIG_IGN) return;
+  endwin();
+  sigaction(SIGTSTP, &stop, NULL);
+  kill(0, SIGTSTP);
+  sigaction(SIGTSTP, &former, NULL);
+  reset_prog_mode();
+}

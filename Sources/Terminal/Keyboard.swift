@@ -7,6 +7,8 @@ struct Keyboard {
   let window: UnsafeMutablePointer<WINDOW>
   /// Read too early, to be read again.
   private var ahead: Int32?
+  /// Whether an Escape came last of which the rest may be late.
+  private var isAfterEscape = false
 
   /// How long the rest of a character or of a paste may take: a slow line, not a person.
   private static let patience: Int32 = 250
@@ -25,6 +27,7 @@ struct Keyboard {
     if let code = read() { return input(code) }
     let state = wait(milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1)
     if let code = read() { return input(code) }
+    isAfterEscape = false
     return state == .gone ? .hangUp : .wake
   }
 
@@ -57,7 +60,9 @@ struct Keyboard {
   }
 
   private mutating func input(_ code: Int32) -> Input {
-    switch code {
+    if isAfterEscape, skipLateRest(openedBy: code) { return .wake }
+    isAfterEscape = false
+    return switch code {
     case KEY_RESIZE: .resize
     case PasteBrackets.open: .paste(pasted())
     case 0x1B: escape()
@@ -71,14 +76,33 @@ struct Keyboard {
   ///
   /// Such a sequence must not be taken for typed keys: it may hold digits, which start timers.
   private mutating func escape() -> Input {
-    guard let code = read() else { return .key(.escape) }
-    guard code == 0x5B || code == 0x4F else {
+    guard let code = read() else {
+      isAfterEscape = true
+      return .key(.escape)
+    }
+    guard Self.opensSequence(code) else {
       ahead = code
       return .key(.escape)
     }
-    while let code = read(), !(0x40...0x7E).contains(code) {}
+    skipRest()
     return .wake
   }
+
+  /// Skips what a slow line brings of a key's sequence after its Escape was taken for the key.
+  ///
+  /// A person's hands do not press two keys at one instant: what comes alone was typed.
+  private mutating func skipLateRest(openedBy code: Int32) -> Bool {
+    guard Self.opensSequence(code), let next = read() else { return false }
+    ahead = next
+    skipRest()
+    return true
+  }
+
+  private mutating func skipRest() {
+    while let code = readPatiently(), !(0x40...0x7E).contains(code) {}
+  }
+
+  private static func opensSequence(_ code: Int32) -> Bool { code == 0x5B || code == 0x4F }
 
   /// The character that starts with that byte; `�` where the bytes are no UTF-8.
   private mutating func character(from first: UInt8) -> Character {

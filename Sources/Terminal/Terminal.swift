@@ -8,19 +8,19 @@ package import Screen
 package final class Terminal {
   /// Whether it shows more than ASCII.
   package let isUnicode: Bool
-  package var theme: Theme {
-    get { display.theme }
-    set { display.theme = newValue }
-  }
+  package var theme: Theme
 
   private let screen: OpaquePointer
   private let streams: [UnsafeMutablePointer<FILE>]
+  private let window: UnsafeMutablePointer<WINDOW>
   private let brackets: PasteBrackets?
-  private var display: Display
+  private var display: any Display
   private var keyboard: Keyboard
   private var isOpen = true
 
   /// Takes over the screen; without `usesColor` (`NO_COLOR`) attributes alone tell things apart.
+  ///
+  /// A terminal that cannot place its cursor (`TERM=dumb`) is sent plain lines.
   package init(theme: Theme, usesColor: Bool = true) throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1 else { throw .noKeyboard }
     guard isatty(STDOUT_FILENO) == 1 else { throw .noScreen }
@@ -33,41 +33,51 @@ package final class Terminal {
       streams.forEach { _ = fclose($0) }
       throw .unknown(name: name)
     }
-    guard capability("cup") != nil, let window = newwin(0, 0, 0, 0) else {
+    // Nothing is drawn on the pad: reading from it, unlike from a window, never sends anything.
+    guard let window = newwin(0, 0, 0, 0), let pad = newpad(1, 1) else {
       endwin()
       delscreen(screen)
       streams.forEach { _ = fclose($0) }
-      throw .cannotPlaceText(name: name)
+      throw .unknown(name: name)
     }
     self.screen = screen
-    Self.listen(in: window)
+    self.window = window
+    self.theme = theme
+    Self.listen(in: pad)
     brackets = PasteBrackets()
     brackets?.begin()
-    display = Display(window: window, theme: theme, usesColor: usesColor, isUnicode: isUnicode)
-    keyboard = Keyboard(window: window)
+    display =
+      capability("cup") == nil
+      ? LineDisplay(isUnicode: isUnicode)
+      : CellDisplay(window: window, theme: theme, usesColor: usesColor, isUnicode: isUnicode)
+    keyboard = Keyboard(window: pad)
   }
 
   deinit { close() }
 
-  package var size: Size { display.size }
+  package var size: Size {
+    Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
+  }
 
   /// Shows the canvas; the terminal is sent what differs from the last one, and nothing else.
   package func show(_ canvas: Canvas) {
-    display.show(canvas)
+    display.show(canvas, in: theme)
   }
 
   /// Waits for a key, a paste or a new size: as long as it takes, or at most so many milliseconds.
   ///
   /// It may wake early; who waits for a moment looks at the clock again.
   package func next(within milliseconds: Int64?) -> Input {
-    switch keyboard.next(within: milliseconds) {
+    let input = keyboard.next(within: milliseconds)
+    display.heard(input, within: milliseconds ?? 0)
+    switch input {
     case .key(.control("z")):
       suspend()
       return .resize
     case .key(.control("l")):
       display.repaint()
       return .resize
-    case let input:
+    default:
       return input
     }
   }
@@ -83,7 +93,8 @@ package final class Terminal {
     isOpen = false
     brackets?.end()
     endwin()
-    delwin(display.window)
+    delwin(keyboard.window)
+    delwin(window)
     delscreen(screen)
     streams.forEach { _ = fclose($0) }
   }
@@ -95,18 +106,18 @@ package final class Terminal {
     nonl()
     keypad(window, true)
     nodelay(window, true)
-    set_escdelay(25)
+    // Milliseconds. Escape alone acts within 30; what a slow line brings later, the keyboard knows.
+    set_escdelay(20)
     // A full file is an error to be told, not a death.
     signal(SIGXFSZ, SIG_IGN)
   }
 
   /// Stops like any other job; goes on when the shell says so.
   ///
-  /// ncurses' own handler gives the screen back and repaints it. The window may have changed
-  /// meanwhile, of which a stopped job is not told.
+  /// The window may have changed meanwhile, of which a stopped job is not told.
   private func suspend() {
     brackets?.end()
-    kill(0, SIGTSTP)
+    ncurses_stop_job()
     raise(SIGWINCH)
     brackets?.begin()
     display.repaint()

@@ -4,7 +4,6 @@ package enum TerminalError: Error, Hashable, CustomStringConvertible {
   case noScreen
   case unnamed
   case unknown(name: String)
-  case cannotPlaceText(name: String)
 
   package var description: String {
     switch self {
@@ -17,9 +16,6 @@ package enum TerminalError: Error, Hashable, CustomStringConvertible {
     case .unknown(let name):
       "TERM=\(name) names a terminal that is not described on this computer. Set another, for instance "
         + "TERM=xterm-256color."
-    case .cannotPlaceText(let name):
-      "TERM=\(name) names a terminal that cannot place text on its screen. Set what yours is, for "
-        + "instance TERM=xterm-256color."
     }
   }
 }

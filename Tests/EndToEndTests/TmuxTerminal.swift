@@ -89,11 +89,21 @@ struct TmuxTerminal {
     try await tmux("kill-server")
   }
 
+  /// Copies every byte that the terminal is sent from now on into a file.
+  func record(into file: URL) async throws {
+    try await tmux("pipe-pane", "-O", "cat > '\(file.path)'")
+  }
+
   // MARK: What a person sees
 
   /// The rows of the screen, without the blanks at their ends.
   func screen() async throws -> String {
     try await tmux("capture-pane", "-p")
+  }
+
+  /// The screen with the sequences that give its characters their look.
+  func styledScreen() async throws -> String {
+    try await tmux("capture-pane", "-p", "-e")
   }
 
   /// Whether the program left the screen as it found it: the shell's own, with a cursor.

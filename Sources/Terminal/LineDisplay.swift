@@ -1,0 +1,76 @@
+import Glibc
+import Screen
+
+/// The screen as plain lines, one below the other, for a terminal that cannot place its cursor.
+///
+/// What a person does is answered at once. Clocks that merely go on are shown about once a minute, so
+/// that there is time to read.
+struct LineDisplay: Display {
+  let isUnicode: Bool
+  private var shown: [String] = []
+  /// How long clocks have gone on since something was shown, in milliseconds.
+  private var waited = calm
+
+  private static let calm: Int64 = 60_000
+
+  init(isUnicode: Bool) {
+    self.isUnicode = isUnicode
+  }
+
+  mutating func heard(_ input: Input, within milliseconds: Int64) {
+    waited = input == .wake ? waited + min(max(0, milliseconds), Self.calm) : Self.calm
+  }
+
+  mutating func repaint() {
+    shown = []
+  }
+
+  mutating func show(_ canvas: Canvas, in theme: Theme) {
+    guard waited >= Self.calm, !isMoreTyped else { return }
+    waited = 0
+    let lines = canvas.lines(isUnicode: isUnicode)
+    guard lines != shown else { return }
+    shown = lines
+    let rule = String(repeating: isUnicode ? "─" : "-", count: canvas.size.columns)
+    send(([rule] + lines).map { "\($0)\r\n" }.joined())
+  }
+
+  /// Whether more has been typed already, of which the answer will do for all.
+  private var isMoreTyped: Bool {
+    var keys = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&keys, 1, 0) > 0
+  }
+
+  /// A line that is lost takes nothing more, of which the keyboard learns.
+  private func send(_ text: String) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let sent = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      guard sent >= 0 || errno == EINTR else { return }
+      rest = rest.dropFirst(max(0, sent))
+    }
+  }
+}
+
+extension Canvas {
+  /// Its rows as text, without the blanks at their ends; of empty rows one stays, and none at the end.
+  fileprivate func lines(isUnicode: Bool) -> [String] {
+    var lines: [String] = []
+    for row in 0..<size.rows {
+      let line = text(ofRow: row, isUnicode: isUnicode)
+      if !line.isEmpty || lines.last?.isEmpty == false { lines.append(line) }
+    }
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines
+  }
+
+  /// The cursor is seen as `_` where it stands on a blank.
+  private func text(ofRow row: Int, isUnicode: Bool) -> String {
+    let characters = (0..<size.columns).compactMap { column -> Character? in
+      let text = self[column, row]?.text(isUnicode: isUnicode)
+      return text == " " && cursor == Point(column: column, row: row) ? "_" : text
+    }
+    let end = characters.lastIndex { $0 != " " }.map { $0 + 1 } ?? 0
+    return String(characters[..<end])
+  }
+}
