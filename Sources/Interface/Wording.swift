@@ -1,6 +1,6 @@
 import Billing
 import Foundation
-import Screen
+import Paperwork
 import SessionLog
 
 /// Dates, durations and entries in words.
@@ -30,11 +30,6 @@ enum Wording {
 
   private static func padded(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
-  /// `1 unit`, `2 units`.
-  static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
-  }
-
   /// Units as `97110 2, 97140 1`, those without left out.
   static func units(_ units: [ProcedureCode: Int]) -> String {
     units.filter { $0.value > 0 }.sorted { $0.key < $1.key }
@@ -43,30 +38,6 @@ enum Wording {
 
   /// An entry in a few words, as the list of what can be undone shows it.
   static func entry(_ entry: Entry) -> String {
-    "\(entry.moment.wallTime.text) \(kind(entry.kind))"
-  }
-
-  /// What happened, in a few words.
-  static func kind(_ kind: Entry.Kind) -> String {
-    switch kind {
-    case .opened(let visit): "\(visit.client) opened"
-    case .added(let code): "\(code) added"
-    case .started(let code): "\(code) started"
-    case .stopped(let code): "\(code) stopped"
-    case .paused: "paused"
-    case .pauseReason(let reason): "pause: \(reason)"
-    case .resumed: "resumed"
-    case .allStopped: "all stopped"
-    case .startMoved(let code, let start): "\(code) began \(start.text)"
-    case .secondsTyped(let code, let seconds): "\(code) +\(seconds / 60) min typed"
-    case .totalStated(let code, let seconds): "\(code) stated as \(seconds / 60) min"
-    case .intervalStated(let code, let start, let end): "\(code) \(start.text)-\(end.text) typed"
-    case .unitsStated(let code, let units): "\(code) \(count(units, "unit")) typed"
-    case .timingStated(let code, let isTimed): "\(code) \(isTimed ? "timed" : "untimed")"
-    case .chosen(let units): "chosen: \(Self.units(units))"
-    case .undone: "undo"
-    case .redone: "redo"
-    case .signed(let signature): "signed by \(signature.name)"
-    }
+    "\(entry.moment.wallTime.text) \(entry.kind.inWords)"
   }
 }

@@ -35,7 +35,7 @@ package struct CodesText {
 
 extension Procedure.Timing {
   /// `15 min a unit`, `untimed`, `by area`.
-  fileprivate var inWords: String {
+  package var inWords: String {
     switch self {
     case .timed(let length, _): "\(length) min a unit"
     case .addOn(let base, let length, _): "+\(length) to \(base)"

@@ -89,6 +89,6 @@ extension Substring {
 }
 
 /// A number and its noun: `1 unit`, `2 units`.
-func counted(_ number: Int, _ noun: String) -> String {
+package func counted(_ number: Int, _ noun: String) -> String {
   "\(number) \(noun)\(number == 1 ? "" : "s")"
 }

@@ -1,4 +1,5 @@
 import Billing
+import Paperwork
 import Screen
 import SessionLog
 
@@ -11,7 +12,7 @@ extension Canvas {
     drawField(search.field, in: inside, row: inside.origin.row)
     let rows = matches.map { procedure -> Line in
       Line("\(procedure.code) ", .strong) + Line(procedure.label.padded(to: 36) + " ", .text)
-        + Line(procedure.timingWords, .quiet)
+        + Line(procedure.validTimingInWords, .quiet)
     }
     guard !rows.isEmpty else {
       write(
@@ -69,7 +70,7 @@ extension Canvas {
     do throws(ImpossibleEntry) {
       let after = try state.logbook.trying(draft)
       return [
-        Line(Wording.kind(kind), .strong),
+        Line(kind.inWords, .strong),
         Line(Change(of: session.id, from: state.logbook, to: after, at: now).sentence),
       ]
     } catch {
@@ -154,16 +155,8 @@ extension Finding {
 }
 
 extension Procedure {
-  /// How its units come about, in a few words.
-  var timingWords: String {
-    let words =
-      switch timing {
-      case .timed(let length, _): "timed \(length)"
-      case .addOn(let base, let length, _): "add-on to \(base), \(length)"
-      case .untimed: "untimed"
-      case .counted(let unit, _): "by \(unit)"
-      case .depends: "timed or not"
-      }
-    return lastDay.map { "\(words), until \($0)" } ?? words
+  /// How its units come about, and until when it could be billed.
+  fileprivate var validTimingInWords: String {
+    lastDay.map { "\(timing.inWords), until \($0)" } ?? timing.inWords
   }
 }

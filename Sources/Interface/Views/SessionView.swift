@@ -1,4 +1,5 @@
 import Billing
+import Paperwork
 import Screen
 import SessionLog
 
@@ -128,7 +129,7 @@ extension Canvas {
         pane.standing == .running ? .running : isIdle ? .quiet : .text),
       Line("\(pane.minutes) min".padded(to: 10), isIdle ? .quiet : .text),
       Line(
-        (Wording.count(pane.units, "unit") + (pane.isPartOfDay ? " a day" : "")).padded(to: 13),
+        (counted(pane.units, "unit") + (pane.isPartOfDay ? " a day" : "")).padded(to: 13),
         pane.units > 0 ? .strong : .quiet),
       Line(pane.modifiers.joined(separator: " "), .quiet),
     ])
@@ -165,7 +166,7 @@ extension Canvas {
       pane.tag.padded(to: 8),
       Line(Wording.clock(seconds: pane.seconds).leftPadded(to: 8)),
       Line("\(pane.minutes) min".leftPadded(to: 9)),
-      Line(Wording.count(pane.units, "unit").leftPadded(to: 9), pane.units > 0 ? .strong : .quiet),
+      Line(counted(pane.units, "unit").leftPadded(to: 9), pane.units > 0 ? .strong : .quiet),
     ])
     write(line, column: 0, row: row)
   }
@@ -183,7 +184,7 @@ extension Canvas {
     parts.append(Line("Timed ", .quiet) + Line("\(bill.timedMinutes)", .strong))
     parts.append(Line("Treatment ", .quiet) + Line("\(bill.treatmentMinutes)", .strong))
     parts.append(
-      Line(Wording.count(bill.totalUnits, "unit"), .strong)
+      Line(counted(bill.totalUnits, "unit"), .strong)
         + Line(" \(bill.rule.shortName) ", .text)
         + Line("(\(bill.otherRule.rule.shortName) \(bill.otherRule.totalUnits))", .quiet))
     let totals = Line(parts, separator: "   ")
