@@ -109,10 +109,11 @@ extension Script {
 
   var kinds: [Entry.Kind] { journal.map(\.kind) }
 
-  /// The session of the screen, or the one that the client's initials name.
+  /// The session of the screen, or the first of the client with those initials.
   func session(_ client: String? = nil) -> Session? {
     guard let client else { return state.session }
-    return state.logbook.sessions.values.first { $0.visit.client == client }
+    return state.logbook.sessions.values.filter { $0.visit.client == client }
+      .min { $0.id < $1.id }
   }
 
   var running: [ProcedureCode] { session()?.running ?? [] }

@@ -14,7 +14,7 @@ import SessionLog
 /// | `97110=24` | its total is stated: 24 minutes |
 /// | `97110@2-7` | an interval is stated: from minute 2 to minute 7 of the wall clock |
 /// | `undo`, `redo` | the last entry of the session is undone; what was undone comes back |
-/// | `JB:` | we turn to that client, whose session is opened where there is none |
+/// | `JB:` | we turn to that client's first session, which is opened where there is none |
 /// | `asleep+30`, `off+30`, `wall+30`, `wall-30`, `zone+1` | sleep, a restart, a clock set anew (minutes), another zone (hours) |
 /// | `sign` | the session is signed |
 ///
@@ -159,11 +159,9 @@ extension Story {
   }
 
   private mutating func turn(to client: String) throws {
-    if let session = logbook.sessions.values.first(where: { $0.visit.client == client }) {
-      current = session.id
-      return
-    }
-    try open(client)
+    let sessions = logbook.sessions.values.filter { $0.visit.client == client }
+    guard let first = sessions.map(\.id).min() else { return try open(client) }
+    current = first
   }
 
   /// Opens a session, and turns to it.
