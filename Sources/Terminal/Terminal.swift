@@ -22,9 +22,7 @@ package final class Terminal {
   ///
   /// A terminal that cannot place its cursor (`TERM=dumb`) is sent plain lines.
   package init(theme: Theme, usesColor: Bool = true) throws(TerminalError) {
-    guard isatty(STDIN_FILENO) == 1 else { throw .noKeyboard }
-    guard isatty(STDOUT_FILENO) == 1 else { throw .noScreen }
-    guard let name = environment("TERM") else { throw .unnamed }
+    let name = try Self.requireName()
     isUnicode = adoptLocale()
     // Before ncurses starts, which puts handlers of its own only where there are none.
     ncurses_give_back_at(Self.deadlySignals, Int32(Self.deadlySignals.count))
@@ -51,6 +49,16 @@ package final class Terminal {
       ? LineDisplay(isUnicode: isUnicode)
       : CellDisplay(window: window, theme: theme, usesColor: usesColor, isUnicode: isUnicode)
     keyboard = Keyboard(window: pad)
+  }
+
+  /// Throws where there is no terminal to take over: for those who have something to prepare first.
+  package static func require() throws(TerminalError) { _ = try requireName() }
+
+  private static func requireName() throws(TerminalError) -> String {
+    guard isatty(STDIN_FILENO) == 1 else { throw .noKeyboard }
+    guard isatty(STDOUT_FILENO) == 1 else { throw .noScreen }
+    guard let name = environment("TERM") else { throw .unnamed }
+    return name
   }
 
   deinit { close() }

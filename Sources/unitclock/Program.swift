@@ -28,6 +28,7 @@ struct Program {
 
   /// Opens the journal and the terminal, runs until the person leaves, and gives the terminal back.
   static func run(_ options: ProgramOptions) throws {
+    try Terminal.require()
     let clock = Clock(speed: options.speed)
     let (journal, holder) = try openJournal(options, at: clock.moment())
     defer { journal.close() }
