@@ -9,10 +9,12 @@ struct TimeFieldTests {
 
   /// Words typed after twenty minutes of 97110, from 10:00 on, and what comes of them.
   @Test(arguments: [
-    ("\"+5\"", "97110 +5 min typed", 25), ("24m", "97110 stated as 24 min", 24),
-    ("5m", "97110 stated as 5 min", 5), ("0m", "97110 stated as 0 min", 0),
-    ("\"-5\"", "97110 began 09:55", 25), ("1005", "97110 began 10:05", 15),
-    ("9:50a", "97110 began 09:50", 30), ("0930-0950", "97110 09:30-09:50 typed", 40),
+    ("\"+5\"", "typed 5 min for 97110", 25), ("24m", "stated 97110 as 24 min in all", 24),
+    ("5m", "stated 97110 as 5 min in all", 5), ("0m", "stated 97110 as 0 min in all", 0),
+    ("\"-5\"", "moved the start of 97110 to 09:55", 25),
+    ("1005", "moved the start of 97110 to 10:05", 15),
+    ("9:50a", "moved the start of 97110 to 09:50", 30),
+    ("0930-0950", "typed 09:30-09:50 for 97110", 40),
   ])
   func `says what was understood, and what it changes, before Enter stores it`(
     typed: String, words: String, minutes: Int

@@ -9,7 +9,7 @@ struct UndoKeyTests {
   @Test func `u takes back the last entry, the time since included, and says so`() throws {
     let script = try Script(Self.two + "1 +4m 2 +30s u")
     #expect(script.running == ["97110"])
-    #expect(script.notice.hasPrefix("Undone: 10:04 97530 started."))
+    #expect(script.notice.hasPrefix("Undone: 10:04 started 97530."))
     #expect(script.notice.contains("units"))
   }
 
@@ -17,7 +17,7 @@ struct UndoKeyTests {
     let script = try Script(Self.two + "1 +4m 2 +30s u <c-r>")
     #expect(script.running == ["97530"])
     #expect(script.minutes("97110") == 4)
-    #expect(script.notice.hasPrefix("Redone: 10:04 97530 started."))
+    #expect(script.notice.hasPrefix("Redone: 10:04 started 97530."))
   }
 
   @Test func `an entry of sixty seconds is just from now, an older one asks`() throws {
@@ -27,7 +27,7 @@ struct UndoKeyTests {
 
   @Test func `it shows minutes before and after, and Enter confirms`() throws {
     var script = try Script(Self.two + "1 +4m 2 +9m u")
-    #expect(script.shows("10:04 97530 started"))
+    #expect(script.shows("10:04 started 97530"))
     #expect(script.shows("97110 4 → 13 min"))
     #expect(script.shows("97530 9 → 0 min"))
     #expect(script.running == ["97530"])
