@@ -9,7 +9,7 @@ extension Canvas {
   ) {
     let sessions = state.listed(on: now.localDay)
     guard !sessions.isEmpty else { return drawWelcome(in: area) }
-    let index = sessions.firstIndex { $0.id == list.selected } ?? 0
+    let index = state.marked(list, among: sessions)
     let top = area.origin.row + 1
     write(Line(columns(of: area).titles, .quiet), column: 1, row: top)
     let room = max(1, area.size.rows - 3)
@@ -39,7 +39,7 @@ extension Canvas {
   private func columns(of area: Rectangle) -> (titles: String, client: Int) {
     let client = area.size.columns >= 76 ? 16 : 10
     return (
-      "     " + "client".padded(to: client) + " disc  date        min  units  state", client
+      "     " + "client".padded(to: client) + " disc  date        min  units      state", client
     )
   }
 
@@ -53,14 +53,16 @@ extension Canvas {
     let client = columns(of: Rectangle(column: 0, row: 0, columns: size.columns, rows: 1)).client
     let instant = state.logbook.instant(of: now)
     let minutes = session.panes.reduce(0) { $0 + $1.minutes(at: instant) }
-    let units = (session.signature?.bill ?? state.bill(of: session, at: now)).totalUnits
+    let isPart = state.logbook.day(of: session).count > 1
+    let units = state.shownBill(of: session, at: now).totalUnits
     let line = Line([
       Line(isSelected ? "▸" : " ", .focus),
       Line("\(session.id.rawValue)".leftPadded(to: 3) + " ", .quiet),
       Line(session.visit.client.padded(to: client) + " ", .strong),
       Line(session.visit.discipline.rawValue.padded(to: 6)),
       Line("\(session.visit.date)  ", session.visit.date == now.localDay ? .quiet : .caution),
-      Line("\(minutes)".leftPadded(to: 3) + "\(units)".leftPadded(to: 7) + "  "),
+      Line("\(minutes)".leftPadded(to: 3) + "\(units)".leftPadded(to: 7)),
+      Line(isPart ? " day" : "    ", .quiet), " ",
       standing(of: session),
     ])
     write(line, column: 1, row: row, ground: ground)
