@@ -152,7 +152,7 @@ extension Canvas {
   private func progress(of pane: PaneModel, countdown: Bool) -> Line {
     if pane.standing == .signed { return Line() }
     switch pane.timing {
-    case .untimed?: return Line("untimed: 1 unit from the first minute", .quiet)
+    case .untimed?: return Line("untimed: 1 unit from first minute", .quiet)
     case .counted(let unit, _)?: return Line("by \(unit): units are typed, t 2u", .quiet)
     case nil: return Line("not in the catalogue", .stop)
     case .depends? where pane.secondsToNextUnit == nil:
