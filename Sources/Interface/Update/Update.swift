@@ -8,7 +8,7 @@ package import SessionLog
 package func update(_ state: inout State, _ message: Message, at now: Moment) -> [Effect] {
   switch message {
   case .input(.key(let key)):
-    if state.isHeld(key, at: now) { return [] }
+    if let effects = state.answerHeldKey(key, at: now) { return effects }
     state.notice = nil
     return state.overlay == nil
       ? state.pressOnPlace(key, at: now) : state.pressOnOverlay(key, at: now)
