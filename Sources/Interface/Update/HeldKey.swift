@@ -5,6 +5,8 @@ import SessionLog
 struct LastKey: Hashable {
   var key: Key
   var moment: Moment
+  /// Whether the same key came before it so shortly that it may be the first repeat.
+  var mayBeRepeat = false
   /// Whether it is known to be held down.
   var isHeld = false
 }
@@ -12,30 +14,37 @@ struct LastKey: Hashable {
 extension State {
   /// Milliseconds after which a keyboard begins to repeat a key that is held down, at the latest.
   private static let firstRepeat: Int64 = 700
-  /// Milliseconds between the repeats that follow.
+  /// Milliseconds between the repeats that follow; no finger is as fast.
   private static let nextRepeat: Int64 = 120
 
-  /// Whether a key that starts and stops clocks, or undoes it, is only held down.
+  /// What to do where a key that starts and stops clocks, or undoes it, is only held down; nothing
+  /// where it was pressed.
   ///
-  /// It counts once, so that no clock is lost to it. A key that was let go counts again.
-  mutating func isHeld(_ key: Key, at now: Moment) -> Bool {
+  /// A key that is held down counts once, so that no clock is lost to it. Its first repeat comes as
+  /// late as a second press would, and is taken as one; when the next shows what it was, what it did
+  /// is undone.
+  mutating func answerHeldKey(_ key: Key, at now: Moment) -> [Effect]? {
     let last = lastKey
     lastKey = LastKey(key: key, moment: now)
-    guard takesSessionKeys, let last, last.key == key,
-      let patience = patience(for: key, isHeld: last.isHeld),
-      now.elapsed(since: last.moment) < patience
-    else { return false }
+    guard takesSessionKeys, let last, last.key == key, key.isCountedOnce else { return nil }
+    let gap = now.elapsed(since: last.moment)
+    guard gap < Self.nextRepeat else {
+      lastKey?.mayBeRepeat = gap < Self.firstRepeat
+      return nil
+    }
     lastKey?.isHeld = true
-    if !last.isHeld, overlay == nil { notice = Notice("\(key.label) held down counts once.") }
-    return true
+    guard !last.isHeld else { return [] }
+    notice = Notice("\(key.label) held down counts once.")
+    return last.mayBeRepeat ? undoRepeat(of: last, at: now) : []
   }
 
-  /// How soon the same key again is a repeat; nothing for keys that may repeat.
-  private func patience(for key: Key, isHeld: Bool) -> Int64? {
-    switch Binding.command(for: key, in: .session) {
-    case .toggle, .toggleFocused, .pause: isHeld ? Self.nextRepeat : Self.firstRepeat
-    case .undo, .redo: Self.nextRepeat
-    default: nil
+  /// Takes back what the first repeat of a key did to a clock.
+  private mutating func undoRepeat(of last: LastKey, at now: Moment) -> [Effect] {
+    guard let entry = session?.undoable.first, entry.moment == last.moment else { return [] }
+    switch entry.kind {
+    case .started, .stopped, .paused, .resumed:
+      return record(.undone(entry: entry.id), in: entry.sessions, at: now)
+    default: return []
     }
   }
 
@@ -47,6 +56,16 @@ extension State {
     case nil: return true
     case .pauseReason(let field)?: return field.isEmpty
     default: return false
+    }
+  }
+}
+
+extension Key {
+  /// Whether it counts once when it is held down: it starts or stops clocks, or undoes that.
+  fileprivate var isCountedOnce: Bool {
+    switch Binding.command(for: self, in: .session) {
+    case .toggle, .toggleFocused, .pause, .undo, .redo: true
+    default: false
     }
   }
 }
