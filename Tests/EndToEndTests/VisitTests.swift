@@ -16,7 +16,8 @@ struct VisitTests {
       try await terminal.press("Enter", "2")
       try await terminal.wait(for: "▸2 97112")
       try await terminal.wait(for: Phrase.running)
-      try await terminal.press("2", "t", "20m", "Enter", "BTab", "t", "20m", "Enter", "s", "c")
+      // Enter stops the pane with the focus: the second one since the switch.
+      try await terminal.press("Enter", "t", "20m", "Enter", "BTab", "t", "20m", "Enter", "s", "c")
       try await terminal.wait(for: "2 equal allocations")
       try await terminal.press("Down", "Enter")
       try await terminal.wait(for: "Chosen: 97110 1, 97112 2")
