@@ -20,49 +20,75 @@ package enum Themes {
   package static func load(
     named name: String, userFolder: String?
   ) throws(ConfigurationError) -> Theme {
-    let listings = all(userFolder: userFolder)
-    guard let listing = listings.first(where: { $0.name.lowercased() == name.lowercased() }) else {
+    let files = files(userFolder: userFolder)
+    guard let file = files.first(where: { $0.name.lowercased() == name.lowercased() }) else {
       let places = ["inside the program"] + [userFolder].compactMap(\.self)
       throw ConfigurationError(
-        "There is no theme “\(name)”. Themes: \(listings.map(\.name).joined(separator: ", ")). "
+        "There is no theme “\(name)”. Themes: \(files.map(\.name).joined(separator: ", ")). "
           + "Looked \(places.joined(separator: " and in ")).")
     }
-    return try listing.theme.get()
+    return try file.read()
   }
 
   /// Every theme there is, by name.
   package static func all(userFolder: String?) -> [Listing] {
-    let users = userFolder.map(listings) ?? []
+    files(userFolder: userFolder).map { file in
+      Listing(
+        name: file.name, path: file.path,
+        theme: Result { () throws(ConfigurationError) in try file.read() })
+    }
+  }
+
+  private static func files(userFolder: String?) -> [ThemeFile] {
+    let users = userFolder.map(files) ?? []
     let names = Set(users.map { $0.name.lowercased() })
     let ours = builtIn.filter { !names.contains($0.name.lowercased()) }
     return (users + ours).sorted { $0.name.lowercased() < $1.name.lowercased() }
   }
 
-  private static var builtIn: [Listing] {
+  private static var builtIn: [ThemeFile] {
     [
-      ("Contrast", PackageResources.Contrast_yaml), ("Night", PackageResources.Night_yaml),
-      ("Paper", PackageResources.Paper_yaml), ("Plain", PackageResources.Plain_yaml),
-    ].map { name, bytes in listing(name: name, path: nil) { bytes } }
+      ThemeFile(name: "Contrast", place: .program(PackageResources.Contrast_yaml)),
+      ThemeFile(name: "Night", place: .program(PackageResources.Night_yaml)),
+      ThemeFile(name: "Paper", place: .program(PackageResources.Paper_yaml)),
+      ThemeFile(name: "Plain", place: .program(PackageResources.Plain_yaml)),
+    ]
   }
 
   /// Names come from the folder's list, so that no name leads out of it.
-  private static func listings(in folder: String) -> [Listing] {
+  private static func files(in folder: String) -> [ThemeFile] {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return files.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.map { file in
-      let path = folder + "/" + file
-      return listing(name: String(file.dropLast(".yaml".count)), path: path) {
-        () throws(ConfigurationError) in
-        try Value.bytes(ofFile: path)
-      }
+      ThemeFile(
+        name: String(file.dropLast(".yaml".count)), place: .disk(path: folder + "/" + file))
+    }
+  }
+}
+
+/// A theme that nobody has read yet: a start reads the one it was asked for, and no other.
+private struct ThemeFile {
+  let name: String
+  let place: Place
+
+  enum Place {
+    case program([UInt8])
+    case disk(path: String)
+  }
+
+  /// Nothing for a theme inside the program.
+  var path: String? {
+    switch place {
+    case .program: nil
+    case .disk(let path): path
     }
   }
 
-  private static func listing(
-    name: String, path: String?, bytes: () throws(ConfigurationError) -> [UInt8]
-  ) -> Listing {
-    let theme = Result { () throws(ConfigurationError) in
-      try Theme(name: name, file: Value(bytes(), file: path ?? name + ".yaml"))
-    }
-    return Listing(name: name, path: path, theme: theme)
+  func read() throws(ConfigurationError) -> Theme {
+    let value =
+      switch place {
+      case .program(let bytes): try Value(bytes, file: name + ".yaml")
+      case .disk(let path): try Value(Value.bytes(ofFile: path), file: path)
+      }
+    return try Theme(name: name, file: value)
   }
 }

@@ -20,7 +20,9 @@ struct Value {
       throw ConfigurationError(file: file, "The file is not UTF-8 text.")
     }
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      // Without rules for tags: every scalar is text to us, and the rules are regular expressions
+      // that would be compiled at every start.
+      guard let node = try Yams.compose(yaml: text, .basic) else {
         throw ConfigurationError(file: file, "The file is empty.")
       }
       self.node = node

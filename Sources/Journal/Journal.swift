@@ -7,11 +7,19 @@ package final class Journal {
   /// Where it lies; `:memory:` for practice.
   package let path: String
   private let queue: DatabaseQueue
+  /// What the file was looked at with before it was opened for writing: closed, and kept.
+  ///
+  /// Taking a dispatch queue away starts threads, one of which then wakes every second for as long
+  /// as the program runs.
+  private let look: DatabaseQueue?
   private var lock: WriterLock?
 
-  private init(path: String, queue: DatabaseQueue, lock: WriterLock? = nil) {
+  private init(
+    path: String, queue: DatabaseQueue, look: DatabaseQueue? = nil, lock: WriterLock? = nil
+  ) {
     self.path = path
     self.queue = queue
+    self.look = look
     self.lock = lock
   }
 
@@ -31,13 +39,15 @@ extension Journal {
     let file = JournalFile(path: path)
     try file.prepareForWriting()
     let lock = try WriterLock(for: file, now: now)
-    // Looked at first without the right to write: closing a writer would move its log into a file
-    // we must not touch.
-    try checkVersion(of: file)
     return try translatingErrors(at: path) {
+      // Looked at first without the right to write: closing a writer would move its log into a
+      // file we must not touch.
+      let look = try DatabaseQueue(path: file.pathForReading, configuration: .reading)
+      let isComplete = try Schema.isComplete(in: look, at: path)
+      try look.close()
       let queue = try DatabaseQueue(path: path, configuration: .writing)
-      try Schema.migrator.migrate(queue)
-      return Journal(path: path, queue: queue, lock: lock)
+      if !isComplete { try Schema.migrator.migrate(queue) }
+      return Journal(path: path, queue: queue, look: look, lock: lock)
     }
   }
 
@@ -45,10 +55,12 @@ extension Journal {
   package static func openForReading(at path: String) throws(JournalError) -> Journal {
     let file = JournalFile(path: path)
     try file.check()
-    guard try checkVersion(of: file) else { throw .missing(path: path) }
     return try translatingErrors(at: path) {
-      Journal(
-        path: path, queue: try DatabaseQueue(path: file.pathForReading, configuration: .reading))
+      let queue = try DatabaseQueue(path: file.pathForReading, configuration: .reading)
+      guard try Schema.isComplete(in: queue, at: path) else {
+        throw JournalError.missing(path: path)
+      }
+      return Journal(path: path, queue: queue)
     }
   }
 
@@ -58,21 +70,6 @@ extension Journal {
       let queue = try DatabaseQueue(configuration: .writing)
       try Schema.migrator.migrate(queue)
       return Journal(path: ":memory:", queue: queue)
-    }
-  }
-
-  /// Throws for a journal of a newer version; says whether it has begun.
-  @discardableResult
-  private static func checkVersion(of file: JournalFile) throws(JournalError) -> Bool {
-    try translatingErrors(at: file.path) {
-      let queue = try DatabaseQueue(path: file.pathForReading, configuration: .reading)
-      defer { try? queue.close() }
-      return try queue.read { db in
-        if try Schema.migrator.hasBeenSuperseded(db) {
-          throw JournalError.newer(path: file.path)
-        }
-        return try Schema.migrator.hasCompletedMigrations(db)
-      }
     }
   }
 }

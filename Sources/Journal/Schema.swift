@@ -14,6 +14,16 @@ enum Schema {
     return migrator
   }
 
+  /// Whether the journal at `path` has every table of this version.
+  ///
+  /// - Throws: ``JournalError/newer(path:)`` for one of a newer version.
+  static func isComplete(in queue: DatabaseQueue, at path: String) throws -> Bool {
+    try queue.read { db in
+      if try migrator.hasBeenSuperseded(db) { throw JournalError.newer(path: path) }
+      return try migrator.hasCompletedMigrations(db)
+    }
+  }
+
   private static let entries = """
     CREATE TABLE entries (
       id         INTEGER PRIMARY KEY CHECK (id > 0),

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// The XDG base directories.
 enum BaseFolder {
@@ -6,10 +7,15 @@ enum BaseFolder {
   ///
   /// A variable counts only where it is a full path, as the XDG specification has it.
   static func path(of name: String, in variable: String, orBelowHome folder: String) -> String {
-    let named = ProcessInfo.processInfo.environment[variable].flatMap {
+    let named = environment(variable).flatMap {
       $0.hasPrefix("/") ? URL(filePath: $0, directoryHint: .isDirectory) : nil
     }
     let base = named ?? URL.homeDirectory.appending(path: folder, directoryHint: .isDirectory)
     return base.appending(path: name).path
   }
+}
+
+/// A variable of the environment; nothing where it is empty, which says as little as its absence.
+func environment(_ name: String) -> String? {
+  getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
 }

@@ -23,21 +23,29 @@ struct Clock {
   func moment() -> Moment {
     let now = Self.read()
     let wall = start.wall + (now.wall - start.wall) * speed
-    let instant = Date(timeIntervalSince1970: Double(wall) / 1000)
+    let local = Self.localTime(of: wall)
     return Moment(
       wall: wall, steady: start.steady + (now.steady - start.steady) * speed,
       awake: start.awake + (now.awake - start.awake) * speed, boot: Self.boot,
-      utcOffset: Int32(TimeZone.current.secondsFromGMT(for: instant)),
-      localDay: Self.localDay(of: instant))
+      utcOffset: Int32(local.tm_gmtoff), localDay: Self.day(of: local))
   }
 
   private static func read() -> (wall: Int64, steady: Int64, awake: Int64) {
     (milliseconds(CLOCK_REALTIME), milliseconds(CLOCK_BOOTTIME), milliseconds(CLOCK_MONOTONIC))
   }
 
-  private static func localDay(of instant: Date) -> ServiceDate {
-    let day = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: instant)
-    return ServiceDate(year: day.year ?? 0, month: day.month ?? 0, day: day.day ?? 0) ?? .first
+  /// The calendar and the clock on the wall, as the system's own rules for `TZ` have them.
+  private static func localTime(of wall: Int64) -> tm {
+    var seconds = time_t(wall / 1000)
+    var local = tm()
+    localtime_r(&seconds, &local)
+    return local
+  }
+
+  private static func day(of local: tm) -> ServiceDate {
+    ServiceDate(
+      year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+      ?? .first
   }
 
   private static func milliseconds(_ clock: clockid_t) -> Int64 {
@@ -49,6 +57,6 @@ struct Clock {
   /// Names this run of the machine; empty where the system does not say.
   private static let boot: String = {
     let text = try? String(contentsOfFile: "/proc/sys/kernel/random/boot_id", encoding: .utf8)
-    return text?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
+    return text?.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
   }()
 }

@@ -5,6 +5,7 @@ import Paperwork
 /// The catalogue, searched by number or words.
 struct Codes: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "codes",
     abstract: "Search the catalogue of codes, by number or words.",
     discussion: """
       Codes valid on the date come first; retired ones name their successors.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Journal
 import SessionLog
 
@@ -13,10 +12,7 @@ struct JournalOption: ParsableArguments {
   /// Where the journal lies: as the option says, or `UNITCLOCK_JOURNAL`, or the XDG base
   /// directories.
   var path: String {
-    if let path = journal ?? ProcessInfo.processInfo.environment["UNITCLOCK_JOURNAL"], !path.isEmpty
-    {
-      return path
-    }
+    if let path = journal ?? environment("UNITCLOCK_JOURNAL"), !path.isEmpty { return path }
     return BaseFolder.path(
       of: "unitclock/journal.sqlite", in: "XDG_DATA_HOME", orBelowHome: ".local/share")
   }

@@ -7,6 +7,7 @@ import SessionLog
 /// What is open and running, in one line, without names.
 struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "status",
     abstract: "What is open and running, in one line, without names.",
     discussion: """
       For a status bar or a shell prompt. It changes nothing and may be asked
@@ -41,6 +42,7 @@ struct Status: ParsableCommand {
 /// A list of sessions.
 struct Sessions: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "sessions",
     abstract: "List sessions, of a day or of a client.",
     discussion: """
       Number, date, client, discipline, standing, own minutes, units of the day.
@@ -88,6 +90,7 @@ struct Sessions: ParsableCommand {
 /// One session, whole.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "One session: intervals, minutes, bill, findings.",
     discussion: """
       Plain text to paste into a record. A signed session is printed as it was

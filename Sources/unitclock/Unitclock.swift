@@ -54,7 +54,7 @@ struct Unitclock: ParsableCommand {
     try Program.run(
       ProgramOptions(
         journal: journal.path, theme: theme.loaded,
-        usesColor: ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty,
+        usesColor: environment("NO_COLOR") == nil,
         isPractice: practice, speed: speed))
   }
 

@@ -5,6 +5,7 @@ import Paperwork
 /// What minutes come to, and why; one client's day, or a batch of them.
 struct Units: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "units",
     abstract: "What minutes come to in units, and why.",
     discussion: """
       Minutes are whole numbers from 0 to 1440, and 1440 in all.

@@ -20,7 +20,8 @@ struct Restriction: CustomTestStringConvertible {
       targets: ["unitclock"]),
     Restriction(
       what: "the calendar, zone or locale of the machine",
-      pattern: #"(?:Calendar|TimeZone|Locale)\.current(?!\w)|\.autoupdatingCurrent"#,
+      pattern:
+        #"(?:Calendar|TimeZone|Locale)\.current(?!\w)|\.autoupdatingCurrent|(?:^|\W)localtime"#,
       example: "Calendar.current",
       targets: ["unitclock"]),
     Restriction(

@@ -30,8 +30,9 @@ extension Catalog {
     var lines: [ProcedureCode: Int] = [:]
     var slips: [ProcedureCode: ProcedureCode] = [:]
     var hasHeader = false
-    let texts = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, text) in texts.enumerated() where !text.isEmpty && !text.hasPrefix("#") {
+    let texts = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, text) in texts.enumerated()
+    where !text.isEmpty && text.first != UInt8(ascii: "#") {
       let row = try Row(text, file: file, line: index + 1)
       if !hasHeader {
         guard row.fields.elementsEqual(Self.columns, by: ==) else {

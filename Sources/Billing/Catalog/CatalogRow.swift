@@ -5,10 +5,12 @@ extension Catalog {
     let line: Int
     let fields: [Substring]
 
-    init(_ text: Substring, file: String, line: Int) throws(Mistake) {
+    /// Bytes are what is split, not characters: the built-in file is read at every start.
+    init(_ text: Substring.UTF8View, file: String, line: Int) throws(Mistake) {
       self.file = file
       self.line = line
-      fields = text.split(separator: "\t", omittingEmptySubsequences: false)
+      fields = text.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        .map(Substring.init)
       guard fields.count == columns.count else {
         throw mistake(nil, "\(fields.count) fields, not \(columns.count)")
       }
