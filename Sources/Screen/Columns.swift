@@ -1,6 +1,8 @@
 /// The columns that a canvas gives `text`: two for a wide character, two for a control one (`^[`).
 package func width(of text: some StringProtocol) -> Int {
-  text.reduce(0) { $0 + width(of: $1) }
+  // Nearly all that is shown is plain ASCII, where a byte is a column.
+  guard text.utf8.contains(where: { !(0x20...0x7E).contains($0) }) else { return text.utf8.count }
+  return text.reduce(0) { $0 + width(of: $1) }
 }
 
 private func width(of character: Character) -> Int {
