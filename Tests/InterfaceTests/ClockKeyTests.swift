@@ -57,6 +57,20 @@ struct ClockKeyTests {
     #expect(try Script(Self.two + "1 +700ms 1").running == [])
   }
 
+  @Test func `a key that repeats comes soon again; one that was let go counts`() throws {
+    #expect(try Script(Self.two + "1 +650ms 1 +119ms 1 +119ms 1").running == ["97110"])
+    #expect(try Script(Self.two + "1 +650ms 1 +120ms 1").running == [])
+    let started = Self.two + "+1s 1 +1s 2 +1s "
+    #expect(try Script(started + "u +119ms u").running == ["97110"])
+    #expect(try Script(started + "u +120ms u").running == [])
+    #expect(try Script(started + "u +1s u <c-r> +119ms <c-r>").running == ["97110"])
+    #expect(try Script(started + "u +1s u <c-r> +120ms <c-r>").running == ["97530"])
+  }
+
+  @Test func `a key that is held down is told`() throws {
+    #expect(try Script(Self.two + "1 +500ms 1").notice == "1 held down counts once.")
+  }
+
   @Test func `two different keys at once both count`() throws {
     #expect(try Script(Self.two + "1 2 1").running == ["97110"])
   }
@@ -81,6 +95,10 @@ struct ClockKeyTests {
       #expect(script.screen() == before.screen())
       #expect(!script.hasEnded)
     }
+  }
+
+  @Test func `a paste clears an old word all the same`() throws {
+    #expect(try Script(Script.visit + "1 <paste:x>").notice == "")
   }
 
   @Test func `Space pauses everything, and goes on with what ran`() throws {

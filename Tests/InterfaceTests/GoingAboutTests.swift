@@ -46,7 +46,9 @@ struct GoingAboutTests {
     try script.type("+6m")
     #expect(script.minutes("97110") == 10)
     #expect(script.focus == 0)
-    #expect(script.notice.contains("97110 has run on since 10:00"))
+    #expect(
+      script.notice
+        == "97110 runs since 10:00; last entry 10:00, 4 min ago. All of it counts; t mends it.")
   }
 
   @Test func `a start without a clock is the list`() throws {
@@ -64,6 +66,51 @@ struct GoingAboutTests {
     #expect(script.session()?.visit.client == "JB")
     try script.type("o k <enter>")
     #expect(script.session()?.visit.client == "KM")
+  }
+
+  @Test func `the list marks the session with a clock, else the last that is not signed`() throws {
+    #expect(try Script(Self.twoVisits + "o n <esc> <enter>").session()?.visit.client == "KM")
+    let stopped = Self.twoVisits + "1 +1s 1 t 9m <enter> "
+    #expect(try Script(stopped + "o n <esc> <enter>").session()?.visit.client == "JB")
+    let signed = try Script(stopped + "s S <enter> o n <esc> <enter>")
+    #expect(signed.session()?.visit.client == "KM")
+  }
+
+  @Test func `what the clock of another client does is seen, and named by the question of q`()
+    throws
+  {
+    var script = try Script(Self.twoVisits)
+    #expect(script.session()?.visit.client == "JB")
+    try script.type("<tab>")
+    #expect(script.shows("▶ KM 97110"))
+    #expect(script.shows("▶ KM 97110", 40, 10))
+    try script.type("s")
+    #expect(script.shows("▶ KM 97110"))
+    try script.type("q")
+    #expect(script.shows("97110 of KM runs since 10:00"))
+    try script.type("<esc> <esc> [ <space> <esc> q")
+    #expect(script.shows("KM is paused since 10:04"))
+  }
+
+  @Test(arguments: ["s <esc>", "o <enter>", "N <esc>", "w <esc>", "? <esc>", "o n <esc> <enter>"])
+  func `the focus stays where it was put`(keys: String) throws {
+    let script = try Script(
+      Self.one + "a 97530 <enter> a 97140 <enter> 3 +1m <back-tab> " + keys)
+    #expect(script.focus == 1)
+  }
+
+  @Test func `the arrows go to the pane beside, above and below`() throws {
+    var script = try Script(
+      Script.visit + "a 97110 <enter> a 97112 <enter> a 97140 <enter> a 97530 <enter> 1")
+    for (keys, focus) in [
+      ("<down>", 2), ("<down>", 2), ("<right>", 3), ("<up>", 1), ("<up>", 1), ("<left>", 0),
+    ] {
+      try script.type(keys)
+      #expect(script.focus == focus)
+    }
+    script.resize(40, 24)
+    try script.type("<down>")
+    #expect(script.focus == 1)
   }
 
   @Test func `the brackets go round the open sessions`() throws {
@@ -120,6 +167,24 @@ struct GoingAboutTests {
     try script.type("<esc>")
     #expect(script.state.overlay == nil)
     #expect(try Script("<f1>").state.overlay == .help(top: 0))
+  }
+
+  @Test(arguments: [
+    ("", 80, 12), (one, 80, 24), (one, 40, 10), (one, 120, 40), (one + "s ", 80, 16),
+  ])
+  func `help can be read to its end, and one key brings it back`(
+    way: String, columns: Int, rows: Int
+  ) throws {
+    var script = try Script(way + "?")
+    script.resize(columns, rows)
+    let top = script.screen(columns, rows)
+    try script.type(Array(repeating: "<page-down>", count: 9).joined(separator: " "))
+    let last = way == Self.one ? "findings: to know" : "leave the program"
+    #expect(script.shows(last, columns, rows))
+    let end = script.screen(columns, rows)
+    if end == top { return }
+    try script.type("<up>")
+    #expect(script.screen(columns, rows) != end)
   }
 
   @Test func `findings can be gone through`() throws {

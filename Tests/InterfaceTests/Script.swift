@@ -57,6 +57,12 @@ struct Script {
 
   mutating func send(_ input: Input) { send(.input(input)) }
 
+  /// The terminal gets another size.
+  mutating func resize(_ columns: Int, _ rows: Int) {
+    state.size = Size(columns: columns, rows: rows)
+    send(.resize)
+  }
+
   /// Entries of another copy of the program come in.
   mutating func arrive(_ entries: [Entry]) { send(.arrived(entries)) }
 

@@ -47,13 +47,33 @@ struct SigningTests {
     for line in signature.text { #expect(shown.contains(line)) }
   }
 
-  @Test func `a name is needed, and is remembered`() throws {
+  @Test func `a name is needed; any may be typed`() throws {
     var script = try Script(Self.one + "s S <c-u> <enter>")
     #expect(script.notice == "Error: a name is needed to sign.")
     try script.type("\"A. Reyes, OTR\" <enter>")
     #expect(script.session()?.signature?.name == "A. Reyes, OTR")
-    try script.type("o n JB <enter> <enter> a 97530 <enter> t 9m <enter> s S")
-    #expect(script.typed == "A. Reyes, OTR")
+  }
+
+  @Test func `each visit's own clinician stands in the box`() throws {
+    var script = try Script(
+      Self.one
+        + "o n JB <tab> <tab> <tab> \"B. Kim\" <enter> <enter> a 97530 <enter> t 9m <enter> s S")
+    #expect(script.typed == "B. Kim")
+    try script.type("<esc> <esc> [ s S")
+    #expect(script.session()?.visit.client == "KM")
+    #expect(script.typed == "Ana Reyes")
+  }
+
+  @Test func `the first character takes the place of the name that stands there`() throws {
+    #expect(try Script(Self.one + "s S B").typed == "B")
+    #expect(try Script(Self.one + "s S <left> <right> B").typed == "Ana ReyesB")
+    #expect(try Script(Self.one + "s S <backspace>").typed == "Ana Reye")
+  }
+
+  @Test func `a visit without a minute is not signed`() throws {
+    let script = try Script(Script.visit + "a 97110 <enter> s S")
+    #expect(script.notice == "Nothing is logged yet: there is nothing to sign.")
+    #expect(script.state.overlay == nil)
   }
 
   @Test(arguments: ["1", "+1s <enter>", "<space>", "a", "t", "u", "<c-r>", "s c", "s S"])
@@ -79,7 +99,7 @@ struct SigningTests {
 
   @Test func `the choices turn round`() throws {
     #expect(try Script(Self.tie + "c c c c").state.overlay == .choices(selected: 0))
-    #expect(try Script(Self.tie + "c <up>").state.overlay == .choices(selected: 0))
+    #expect(try Script(Self.tie + "c <up>").state.overlay == .choices(selected: 2))
   }
 
   @Test func `without a choice there is none to make`() throws {
@@ -106,5 +126,15 @@ struct SigningTests {
     let end = script.screen(80, 12)
     try script.type("<down>")
     #expect(script.screen(80, 12) == end)
+  }
+
+  @Test(arguments: [(80, 24), (40, 10), (120, 16)])
+  func `past its end one key brings it back`(columns: Int, rows: Int) throws {
+    var script = try Script(Self.tie)
+    script.resize(columns, rows)
+    try script.type(Array(repeating: "<page-down>", count: 30).joined(separator: " "))
+    let end = script.screen(columns, rows)
+    try script.type("<up>")
+    #expect(script.screen(columns, rows) != end)
   }
 }

@@ -9,8 +9,7 @@ struct UndoKeyTests {
   @Test func `u takes back the last entry, the time since included, and says so`() throws {
     let script = try Script(Self.two + "1 +4m 2 +30s u")
     #expect(script.running == ["97110"])
-    #expect(script.notice.hasPrefix("Undone: 10:04 started 97530."))
-    #expect(script.notice.contains("units"))
+    #expect(script.notice == "Undone: 10:04 started 97530. Units stay 0.")
   }
 
   @Test func `Ctrl-R brings it back`() throws {
@@ -42,6 +41,19 @@ struct UndoKeyTests {
     #expect(script.running == ["97530"])
     guard case .undone? = script.kinds.last else { return }
     Issue.record("it was undone")
+  }
+
+  @Test func `what cannot be undone says why, before Enter and after`() throws {
+    // The start of JB's clock stopped KM's, and KM is signed since.
+    var script = try Script(
+      Self.two + "1 +9m o n JB <enter> <enter> a 97140 <enter> 1 +2m [ s S <enter> <esc>")
+    #expect(script.session("KM")?.isSigned == true)
+    try script.type("o <down> <enter> u")
+    #expect(script.state.overlay == .confirmUndo(EntryID(rawValue: 7)))
+    #expect(script.shows("Error: "))
+    try script.type("<enter>")
+    #expect(script.notice.hasPrefix("Error: "))
+    #expect(script.running == ["97140"])
   }
 
   @Test func `with nothing to undo or redo it says so`() throws {

@@ -87,6 +87,26 @@ struct VisitTests {
     #expect(script.shows("No session today."))
   }
 
+  @Test func `Esc from a form goes back to the session that it was opened from`() throws {
+    let script = try Script(Script.visit + "N <esc>")
+    #expect(script.session()?.visit.client == "KM")
+  }
+
+  @Test func `the first character takes the place of a default`() throws {
+    let script = try Script("n KM <tab> <tab> <tab> B <tab> 2026-11-20")
+    #expect(script.form?.clinician.text == "B")
+    #expect(script.form?.date.text == "2026-11-20")
+    #expect(try Script("n <up> <up> <backspace> 0").form?.date.text == "2026-11-20")
+  }
+
+  @Test(arguments: [(120, 40), (80, 24), (60, 16), (40, 10)])
+  func `what is wrong in the form is seen at any size`(columns: Int, rows: Int) throws {
+    var script = try Script("n <enter>")
+    #expect(script.shows("Error: initials or a client", columns, rows))
+    try script.type("KM <up> <up> 2026-02-30 <enter>")
+    #expect(script.shows("Error: not a day", columns, rows))
+  }
+
   @Test func `a code is found by its number or by words`() throws {
     var script = try Script(Script.visit + "a 97110 <enter>")
     #expect(script.notice == "97110 added; 1 starts it.")
@@ -105,6 +125,22 @@ struct VisitTests {
     #expect(script.notice.hasPrefix("Error: no code matches “xyz”"))
     #expect(script.typed == "xyz")
     #expect(script.kinds.count == 1)
+  }
+
+  @Test func `Enter with nothing typed adds nothing, but what was marked`() throws {
+    var script = try Script(Script.visit + "a <enter>")
+    #expect(script.notice == "Type a number or words, or mark a code with ↓.")
+    #expect(script.typed == "")
+    #expect(script.kinds.count == 1)
+    try script.type("<down> <enter>")
+    #expect(script.session()?.panes.count == 1)
+  }
+
+  @Test func `a number that is no code says so, before Enter takes another`() throws {
+    let script = try Script(Script.visit + "a 97633")
+    #expect(script.shows("97633 is no code of the catalogue"))
+    #expect(script.shows("▸ 97533"))
+    #expect(try !Script(Script.visit + "a 97533").shows("is no code"))
   }
 
   @Test func `a code that has its pane gets the focus`() throws {

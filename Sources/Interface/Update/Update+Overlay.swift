@@ -39,7 +39,7 @@ extension State {
       step = row
     }
     let rows = scene.map { Help.lines(for: $0).count } ?? 0
-    overlay = .help(top: max(0, min(top + step, rows - (pageRows - 2))))
+    overlay = .help(top: max(0, min(top + step, rows - boxRows)))
   }
 
   // MARK: Adding a code
@@ -280,6 +280,9 @@ extension State {
 
   /// Rows that a page of text has.
   var pageRows: Int { max(1, size.rows - 3) }
+
+  /// Rows that the tallest box has inside its frame; on the session screen the totals stay below it.
+  private var boxRows: Int { pageRows - (scene == .session ? 3 : 2) }
 }
 
 extension Key {

@@ -31,13 +31,14 @@ extension Canvas {
       return
     }
     let room = area.size.rows - 1
-    let shown = findings.count > room ? max(0, room - 1) : room
+    // Where one line is all there is, the gravest has it.
+    let shown = findings.count > room ? max(1, room - 1) : room
     for (index, finding) in findings.byWeight.prefix(shown).enumerated() {
       write(
         Line([finding.severity.mark, " ", Line(finding.message)]), column: 2,
         row: row + 1 + index, width: size.columns - 3)
     }
-    if shown < findings.count, room > 0 {
+    if shown < findings.count, shown < room {
       write(
         Line("\(findings.count - shown) more: ", .quiet) + Line("w", .key), column: 2,
         row: row + 1 + shown)

@@ -143,12 +143,12 @@ extension Overlay {
     case .findings: [("↑ ↓", "next finding"), ("Esc", "back")]
     case .help: [("↑ ↓", "scroll"), ("Esc", "back")]
     case .pauseReason(let field):
-      [("Enter", "store")] + (field.isEmpty ? [("Space", "go on")] : []) + [("Esc", "stay paused")]
+      [field.isEmpty ? ("Space", "go on") : ("Enter", "store"), ("Esc", "stay paused")]
     case .confirmUndo: [("Enter", "undo it"), ("Esc", "leave it")]
     case .choices: [("↑ ↓", "mark"), ("Enter", "choose"), ("Esc", "back")]
     case .signature: [("Enter", "sign"), ("Esc", "back")]
     case .stopBeforeSigning: [("Enter", "stop it"), ("Esc", "let it run")]
-    case .leave: [("s", "stop, leave"), ("r", "run on, leave"), ("Esc", "stay")]
+    case .leave: [("s", "stop, leave"), ("r", "run, leave"), ("Esc", "stay")]
     case .inUse: [("l", "look only"), ("q", "leave")]
     }
   }
