@@ -88,6 +88,13 @@ struct TreatmentTests {
     let story = try Story("97110 +5 JB: 97530 +3")
     #expect(try story.day.intervals.map(\.label) == ["10:05-now"])
     #expect(try story.day.elsewhere.map(\.label) == ["10:00-10:05"])
+    #expect(try story.day.elsewhere.map(\.isForAnotherClient) == [true])
+  }
+
+  @Test func `the same client under another discipline is no other client`() throws {
+    var story = try Story("97110 +5 stop")
+    try story.open("km", .physicalTherapy)
+    #expect(try story.day.elsewhere.map(\.isForAnotherClient) == [false])
   }
 
   @Test func `a service begins with its first interval, whichever was stated last`() throws {
