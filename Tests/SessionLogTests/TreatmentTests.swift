@@ -114,6 +114,28 @@ struct TreatmentTests {
     #expect(try story.day.chosen == ["97110": 2, "97530": 1])
   }
 
+  @Test func `a signature corrects the last one of its day, whichever session was opened first`()
+    throws
+  {
+    var story = try Story("97110 +20 stop")
+    func corrected() throws -> Int64? {
+      story.logbook.corrects(try story.session)?.id.rawValue
+    }
+    #expect(try corrected() == nil)
+    try story.open("KM")
+    #expect(try corrected() == nil)
+    try story.say("97110 +10 stop sign")
+    #expect(try corrected() == nil)
+    try story.say("KM:")
+    #expect(try corrected() == 2)
+    try story.say("sign")
+    #expect(try corrected() == 2)
+    try story.open("KM")
+    #expect(try corrected() == 1)
+    try story.open("KM", .physicalTherapy)
+    #expect(try corrected() == nil)
+  }
+
   @Test func `units typed in two visits of a day are added`() throws {
     var story = try Story("97597")
     try story.record(.unitsStated(code: "97597", units: 1))
