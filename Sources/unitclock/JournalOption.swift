@@ -10,12 +10,18 @@ struct JournalOption: ParsableArguments {
       "Another journal than $XDG_DATA_HOME/unitclock/journal.sqlite.", valueName: "path"))
   var journal: String?
 
+  func validate() throws {
+    guard journal != "" else { throw ValidationError("--journal needs a path.") }
+  }
+
   /// Where the journal lies: as the option says, or `UNITCLOCK_JOURNAL`, or the XDG base
   /// directories.
+  ///
+  /// Always a full path: SQLite has names of its own, such as `:memory:`, which are files here.
   var path: String {
     if let path = journal ?? ProcessInfo.processInfo.environment["UNITCLOCK_JOURNAL"], !path.isEmpty
     {
-      return path
+      return URL(fileURLWithPath: path).path
     }
     return BaseFolder.path(
       of: "unitclock/journal.sqlite", in: "XDG_DATA_HOME", orBelowHome: ".local/share")
