@@ -229,6 +229,12 @@ struct CommandLineTests {
     let ours = try await home.unitclock(["themes"])
     #expect(ours.status == .exited(0))
     #expect(ours.output.contains("\nNight  "))
+    let keys = try await home.unitclock(["themes", "--json"]).output.prefix { $0 != "}" }
+      .matches(of: /"(\w+)":/).map { "`\($0.1)`" }
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+    #expect(readme.contains("| `themes[]` | \(keys.joined(separator: ", ")) |"))
     let folder = home.folder.appending(path: "config/unitclock/themes")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try "about: [".write(
