@@ -38,6 +38,7 @@ struct Change: Hashable, Sendable {
     let units =
       unitsBefore == unitsAfter
       ? "units stay \(unitsAfter)" : "units \(unitsBefore) → \(unitsAfter)"
-    return (minutes + [units]).joined(separator: "; ") + "."
+    let sentence = (minutes + [units]).joined(separator: "; ") + "."
+    return sentence.prefix(1).uppercased() + sentence.dropFirst()
   }
 }

@@ -1,7 +1,7 @@
 package import Screen
 
 /// A thing that a key does.
-package enum Command: String, CaseIterable, Hashable, Sendable {
+package enum Command: CaseIterable, Hashable, Sendable {
   case toggle, pause, toggleFocused, focusNext, focusPrevious, focusDown, focusUp
   case add, time, findings, undo, redo, countdown
   case up, down, pageUp, pageDown, open
@@ -10,8 +10,18 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case palette, help, back, leave
 }
 
+extension Command {
+  /// Whether it asks the journal for an entry: of no use on what is signed, or only looked at.
+  var records: Bool {
+    switch self {
+    case .toggle, .pause, .toggleFocused, .add, .time, .undo, .redo, .choose, .sign: true
+    default: false
+    }
+  }
+}
+
 /// A kind of screen, as far as keys go.
-package enum Scene: String, CaseIterable, Hashable, Sendable {
+package enum Scene: CaseIterable, Hashable, Sendable {
   case sessions, session, summary
 }
 
@@ -30,12 +40,15 @@ package struct Binding: Hashable, Sendable {
   package var bar: String?
   /// The screens whose key bar has room for it.
   package var barScenes: Set<Scene>
+  /// Its key in the key bar, where it is not the first.
+  package var barKey: String?
   /// Its keys as the help writes them, where they are not simply listed.
   package var keyText: String?
 
   init(
     _ command: Command, _ name: String, _ help: String, _ keys: [Key], in scenes: Set<Scene>,
-    bar: String? = nil, onBarOf barScenes: Set<Scene>? = nil, keyText: String? = nil
+    bar: String? = nil, barKey: String? = nil, onBarOf barScenes: Set<Scene>? = nil,
+    keyText: String? = nil
   ) {
     self.command = command
     self.name = name
@@ -44,6 +57,7 @@ package struct Binding: Hashable, Sendable {
     self.scenes = scenes
     self.bar = bar
     self.barScenes = barScenes ?? scenes
+    self.barKey = barKey
     self.keyText = keyText
   }
 
@@ -60,8 +74,9 @@ extension Binding {
   private static let sessionBindings = [
     Binding(
       .toggle, "start or stop",
-      "start or stop the timer of pane 1 to 10; starting one switches to it",
-      "1234567890".map { .character($0) }, in: [.session], bar: "start/stop", keyText: "1-9 0"),
+      "start or stop a pane's timer; another digit switches",
+      "1234567890".map { .character($0) }, in: [.session], bar: "start/stop", barKey: "1-9",
+      keyText: "1-9 0"),
     Binding(
       .pause, "pause", "pause everything; again goes on with what ran", [.character(" ")],
       in: [.session], bar: "pause"),
@@ -79,17 +94,14 @@ extension Binding {
     Binding(
       .toggleFocused, "start or stop the focused pane", "start or stop the focused pane", [.enter],
       in: [.session]),
+    Binding(.focusNext, "next pane", "the next pane", [.tab, .right], in: [.session]),
     Binding(
-      .focusNext, "next pane", "move the focus", [.tab, .right], in: [.session],
-      keyText: "Tab → ↓"),
-    Binding(.focusDown, "pane below", "move the focus down", [.down], in: [.session], keyText: ""),
-    Binding(
-      .focusPrevious, "previous pane", "move the focus back", [.backTab, .left], in: [.session],
-      keyText: "Shift-Tab ← ↑"),
-    Binding(.focusUp, "pane above", "move the focus up", [.up], in: [.session], keyText: ""),
+      .focusPrevious, "previous pane", "the previous pane", [.backTab, .left], in: [.session]),
+    Binding(.focusDown, "pane below", "the pane below", [.down], in: [.session]),
+    Binding(.focusUp, "pane above", "the pane above", [.up], in: [.session]),
     Binding(
       .findings, "findings", "findings: what is wrong, what to do, where it stands",
-      [.character("w")], in: [.session, .summary]),
+      [.character("w")], in: [.session, .summary], bar: "findings", onBarOf: [.summary]),
     Binding(
       .countdown, "countdown on or off", "show or hide the countdown to the next unit", [],
       in: [.session], keyText: ": countdown"),
@@ -115,7 +127,7 @@ extension Binding {
     Binding(.open, "open", "open the session", [.enter], in: [.sessions], bar: "open"),
     Binding(
       .newSession, "new session", "a new session", [.character("N"), .character("n")],
-      in: [.sessions, .session], bar: "new", onBarOf: [.sessions]),
+      in: [.sessions, .session, .summary], bar: "new", onBarOf: [.sessions]),
   ]
 
   private static let summaryBindings = [
@@ -138,10 +150,11 @@ extension Binding {
       .help, "help", "the keys of this screen", [.character("?"), .function(1)],
       in: [.sessions, .session, .summary], bar: "help"),
     Binding(
-      .back, "back", "back, at once", [.escape], in: [.session, .summary]),
+      .back, "back", "back, at once", [.escape], in: [.session, .summary], bar: "back",
+      onBarOf: [.summary]),
     Binding(
       .leave, "leave", "leave the program", [.character("q"), .control("c")],
-      in: [.sessions, .session, .summary], bar: "leave", keyText: "q"),
+      in: [.sessions, .session, .summary], bar: "leave", barKey: "q", keyText: "q"),
   ]
 
   /// What a key does on a kind of screen.

@@ -7,9 +7,11 @@ package enum Message: Hashable, Sendable {
   /// The journal took it: it is on disk.
   case recorded(Entry)
   /// The journal would not take it; the reason is one sentence for the person.
-  case refused(Draft, reason: String)
+  case refused(reason: String)
   /// Entries that another copy of the program recorded.
   case arrived([Entry])
+  /// They could not be read; the reason is one sentence for the person.
+  case cannotLook(reason: String)
 }
 
 /// What ``update(_:_:at:)`` wants done, in order.

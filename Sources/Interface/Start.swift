@@ -11,10 +11,10 @@ extension State {
   ) -> State {
     var state = State(setup: setup, logbook: logbook)
     if let session = state.sessionsWithClock.last {
-      state.place = .session(SessionPlace(session: session.id, focus: session.firstWithClock))
+      state.open(session.id)
       if !setup.isPractice { state.notice = state.gap(of: session, at: now) }
     } else if setup.isPractice, let session = logbook.sessions.values.first {
-      state.place = .session(SessionPlace(session: session.id))
+      state.open(session.id)
       state.notice = Notice(
         "A made-up visit to try things on: 1 starts a clock, 2 switches, ? helps.")
     }
@@ -27,24 +27,22 @@ extension State {
   private func gap(of session: Session, at now: Moment) -> Notice? {
     guard let last = logbook.entries.last else { return nil }
     let minutes = now.elapsed(since: last.moment) / 60_000
-    let ago =
-      "the last entry was at \(last.moment.wallTime.text), \(minutes) min before this start"
+    let ago = "last entry \(last.moment.wallTime.text), \(minutes) min ago"
     let restart =
       last.moment.boot == now.boot
-      ? "" : " The machine was started anew meanwhile: the time across it is by the wall clock."
+      ? "" : " The machine was started anew: time across it is by the wall clock."
     guard let code = session.running.first,
       let interval = session[code]?.intervals.last(where: \.isRunning)
     else { return Notice("\(session.visit.client) is paused; \(ago).\(restart)") }
-    return Notice(
-      "\(code) has run on since \(interval.startTime.text); \(ago). All of it counts; t mends it.\(restart)"
-    )
+    let mend = setup.isLookOnly ? "" : " All of it counts; t mends it."
+    return Notice("\(code) runs since \(interval.startTime.text); \(ago).\(mend)\(restart)")
   }
 }
 
 extension Session {
   /// The index of the pane whose clock runs or waits.
-  fileprivate var firstWithClock: Int {
-    panes.firstIndex { $0.isRunning || resumes.contains($0.code) } ?? 0
+  var firstWithClock: Int? {
+    panes.firstIndex { $0.isRunning || resumes.contains($0.code) }
   }
 }
 

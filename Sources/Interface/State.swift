@@ -1,5 +1,5 @@
 package import Billing
-import Screen
+package import Screen
 package import SessionLog
 
 /// All that the program knows; only ``update(_:_:at:)`` changes it.
@@ -16,10 +16,11 @@ package struct State: Sendable {
   package var notice: Notice?
   /// Whether panes tell how far the next unit is.
   package var showsCountdown = true
-  /// The name that a signature was last given under; it is asked for once.
-  package var signer: String?
-  /// The last key and when it came, to tell a key that is held down.
-  var lastKey: (key: Key, moment: Moment)?
+  /// The pane that last had the focus, for each session that was looked at.
+  var focus: [SessionID: Int] = [:]
+  var lastKey: LastKey?
+  /// The size that was last drawn for; only scrolling, and moving to the pane below, ask for it.
+  package var size = Size(columns: 80, rows: 24)
 
   package init(setup: Setup, logbook: Logbook, place: Place = .sessions(SessionList())) {
     self.setup = setup
@@ -71,7 +72,7 @@ package struct SessionList: Hashable, Sendable {
 package struct SessionPlace: Hashable, Sendable {
   package var session: SessionID
   /// The index of the pane with the focus.
-  package var focus = 0
+  package var focus: Int
   package init(session: SessionID, focus: Int = 0) {
     self.session = session
     self.focus = focus
@@ -107,7 +108,8 @@ package enum Overlay: Hashable, Sendable {
 /// A field for a code, with what it may mean.
 package struct CodeSearch: Hashable, Sendable {
   package var field = TextField(limit: 40)
-  package var selected = 0
+  /// The marked code; none before anything was typed or marked.
+  package var selected: Int?
   package init() {}
 }
 
@@ -140,8 +142,12 @@ extension State {
     }
   }
 
-  /// The bill of a session's day, as it would be now; what was signed is read off the signature
-  /// instead.
+  /// The bill of a session's day: as it was signed, else as it would be now.
+  func shownBill(of session: Session, at now: Moment) -> Bill {
+    session.signature?.bill ?? bill(of: session, at: now)
+  }
+
+  /// The bill of a session's day as it would be now, signed or not.
   package func bill(of session: Session, at now: Moment) -> Bill {
     Billing.bill(
       logbook.treatmentDay(of: session, at: logbook.instant(of: now)), for: session.visit.payer)
@@ -153,6 +159,21 @@ extension State {
     logbook.sessions.values
       .filter { $0.visit.date == today || !$0.isSigned }
       .sorted { ($0.visit.date, $0.id) < ($1.visit.date, $1.id) }
+  }
+
+  /// Each clock that runs or waits, in words: whose, which code, since when.
+  func clocksInWords(at now: Moment) -> [String] {
+    sessionsWithClock.flatMap { session in
+      let client = session.visit.client
+      if session.isPaused, let pause = session.pauses.last {
+        return ["\(client) is paused since \(pause.startTime.text)"]
+      }
+      return session.panes.compactMap { pane in
+        pane.intervals.last(where: \.isRunning).map {
+          "\(pane.code) of \(client) runs since \($0.startTime.text)"
+        }
+      }
+    }
   }
 
   /// Every session in which a clock runs or waits in a pause.

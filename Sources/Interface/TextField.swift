@@ -1,3 +1,5 @@
+import Screen
+
 /// A line of text being typed.
 package struct TextField: Hashable, Sendable {
   /// What was typed; never a control character.
@@ -8,6 +10,8 @@ package struct TextField: Hashable, Sendable {
   package let limit: Int
   /// Whether something typed or pasted was left out, until the next change.
   package private(set) var refusal: Refusal?
+  /// Whether it holds a default that nobody has touched: the first character takes its place.
+  private var isDefault = false
 
   /// Why something was not taken into a field.
   package enum Refusal: Hashable, Sendable {
@@ -19,16 +23,17 @@ package struct TextField: Hashable, Sendable {
       switch self {
       case .tooLong(let limit): "Error: at most \(limit) characters; the rest was left out."
       case .unprintable:
-        "Error: control characters were left out; letters, digits, signs are taken."
+        "Error: control characters were left out."
       }
     }
   }
 
-  package init(_ text: String = "", limit: Int) {
+  package init(_ text: String = "", limit: Int, isDefault: Bool = false) {
     self.text = ""
     self.cursor = 0
     self.limit = limit
     insert(text)
+    self.isDefault = isDefault
   }
 
   package var isEmpty: Bool { text.isEmpty }
@@ -45,6 +50,7 @@ package struct TextField: Hashable, Sendable {
   ///
   /// What a line cannot hold is left out, and ``refusal`` says so.
   package mutating func insert(_ typed: String) {
+    if isDefault { clear() }
     refusal = nil
     // A paste may be of any length: what is far beyond the limit is not even looked at.
     let looked = typed.prefix(4 * limit)
@@ -62,30 +68,44 @@ package struct TextField: Hashable, Sendable {
   }
 
   package mutating func deleteBackward() {
-    refusal = nil
+    touch()
     guard cursor > 0 else { return }
     text.remove(at: index(cursor - 1))
     cursor -= 1
   }
 
   package mutating func deleteForward() {
-    refusal = nil
+    touch()
     guard cursor < text.count else { return }
     text.remove(at: index(cursor))
   }
 
   package mutating func clear() {
-    refusal = nil
+    touch()
     text = ""
     cursor = 0
   }
 
   package mutating func move(by characters: Int) {
+    touch()
     cursor = min(max(0, cursor + characters), text.count)
   }
 
-  package mutating func moveToStart() { cursor = 0 }
-  package mutating func moveToEnd() { cursor = text.count }
+  package mutating func moveToStart() {
+    touch()
+    cursor = 0
+  }
+
+  package mutating func moveToEnd() {
+    touch()
+    cursor = text.count
+  }
+
+  /// What follows edits the text that is there.
+  private mutating func touch() {
+    refusal = nil
+    isDefault = false
+  }
 
   private func index(_ offset: Int) -> String.Index {
     text.index(text.startIndex, offsetBy: min(max(0, offset), text.count))
@@ -105,5 +125,23 @@ package struct TextField: Hashable, Sendable {
       default: true
       }
     }
+  }
+}
+
+extension TextField {
+  /// Takes a key that edits text; whether it was one.
+  mutating func press(_ key: Key) -> Bool {
+    switch key {
+    case .character(let character): insert(String(character))
+    case .backspace: deleteBackward()
+    case .delete: deleteForward()
+    case .left: move(by: -1)
+    case .right: move(by: 1)
+    case .home, .control("a"): moveToStart()
+    case .end, .control("e"): moveToEnd()
+    case .control("u"): clear()
+    default: return false
+    }
+    return true
   }
 }

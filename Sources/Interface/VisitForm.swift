@@ -14,15 +14,20 @@ package struct VisitForm: Hashable, Sendable {
   package var clinician: TextField
   package var date: TextField
   package var field = Field.client
+  /// The session that it was opened from; Esc goes back there.
+  package var origin: SessionID?
   /// What is wrong with a field, told when the form was sent.
   package var errors: [Field: String] = [:]
 
   /// A form with the defaults of the last visit, and of the system where there was none.
-  package init(after last: Visit?, setup: Setup, today: ServiceDate) {
+  package init(
+    after last: Visit?, setup: Setup, today: ServiceDate, origin: SessionID? = nil
+  ) {
+    self.origin = origin
     discipline = last?.discipline ?? .physicalTherapy
     payer = setup.payers.firstIndex { $0 == last?.payer } ?? 0
-    clinician = TextField(last?.clinician ?? setup.author, limit: 40)
-    date = TextField(today.description, limit: 10)
+    clinician = TextField(last?.clinician ?? setup.author, limit: 40, isDefault: true)
+    date = TextField(today.description, limit: 10, isDefault: true)
   }
 
   /// The visit that the form describes, or what is wrong with it.

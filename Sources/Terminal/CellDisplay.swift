@@ -4,7 +4,7 @@ import Screen
 /// The screen as ncurses has it.
 struct CellDisplay: Display {
   private let window: UnsafeMutablePointer<WINDOW>
-  private var theme: Theme
+  private let theme: Theme
   private let isUnicode: Bool
   /// How many colours the terminal has; none where none are wanted.
   private let colorCount: Int
@@ -37,8 +37,7 @@ struct CellDisplay: Display {
 
   mutating func heard(_ input: Input, within milliseconds: Int64) {}
 
-  mutating func show(_ canvas: Canvas, in theme: Theme) {
-    use(theme)
+  mutating func show(_ canvas: Canvas) {
     guard canvas != shown else { return }
     let former = shown.flatMap { $0.size == canvas.size ? $0 : nil }
     if former == nil { werase(window) }
@@ -50,13 +49,6 @@ struct CellDisplay: Display {
     wnoutrefresh(window)
     doupdate()
     shown = canvas
-  }
-
-  private mutating func use(_ theme: Theme) {
-    guard theme != self.theme else { return }
-    self.theme = theme
-    pens = [:]
-    shown = nil
   }
 
   private func place(_ cursor: Point?) {

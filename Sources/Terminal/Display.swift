@@ -3,7 +3,7 @@ import Screen
 /// A way to show canvases: as cells, each in its place, or as plain lines.
 protocol Display {
   /// Shows the canvas, as far as it differs from what is shown.
-  mutating func show(_ canvas: Canvas, in theme: Theme)
+  mutating func show(_ canvas: Canvas)
 
   /// Makes the next canvas be sent whole, whatever the terminal shows by now.
   mutating func repaint()

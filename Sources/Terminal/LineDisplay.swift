@@ -25,7 +25,7 @@ struct LineDisplay: Display {
     shown = []
   }
 
-  mutating func show(_ canvas: Canvas, in theme: Theme) {
+  mutating func show(_ canvas: Canvas) {
     guard waited >= Self.calm, !isMoreTyped else { return }
     waited = 0
     let lines = canvas.lines(isUnicode: isUnicode)

@@ -8,7 +8,6 @@ package import Screen
 package final class Terminal {
   /// Whether it shows more than ASCII.
   package let isUnicode: Bool
-  package var theme: Theme
 
   private let screen: OpaquePointer
   private let streams: [UnsafeMutablePointer<FILE>]
@@ -40,7 +39,6 @@ package final class Terminal {
     }
     self.screen = screen
     self.window = window
-    self.theme = theme
     Self.listen(in: pad)
     brackets = PasteBrackets()
     brackets?.begin()
@@ -69,7 +67,7 @@ package final class Terminal {
 
   /// Shows the canvas; the terminal is sent what differs from the last one, and nothing else.
   package func show(_ canvas: Canvas) {
-    display.show(canvas, in: theme)
+    display.show(canvas)
   }
 
   /// Waits for a key, a paste or a new size: as long as it takes, or at most so many milliseconds.
@@ -88,11 +86,6 @@ package final class Terminal {
     default:
       return input
     }
-  }
-
-  /// Rings, or flashes where there is no bell.
-  package func bell() {
-    beep()
   }
 
   /// Gives the terminal back as it was; again does nothing.

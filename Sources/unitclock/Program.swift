@@ -50,10 +50,13 @@ struct Program {
     var goesOn = true
     while goesOn {
       let now = clock.moment()
-      terminal.show(view(state, at: now, fitting: terminal.size))
-      let wait = millisecondsToNextChange(state, at: now)
+      state.size = terminal.size
+      terminal.show(view(state, at: now, fitting: state.size))
+      // A fast practice clock is shown twenty times a second, not faster.
+      let wait = max(
+        millisecondsToNextChange(state, at: now) / clock.speed, clock.speed > 1 ? 50 : 0)
       // A millisecond more, so that the second or minute has come when we wake.
-      goesOn = handle(terminal.next(within: wait / clock.speed + 1))
+      goesOn = handle(terminal.next(within: wait + 1))
     }
   }
 
@@ -74,7 +77,7 @@ struct Program {
           guard perform(update(&state, .recorded(entry), at: clock.moment())) else { return false }
         } catch {
           return perform(
-            update(&state, .refused(draft, reason: error.description), at: clock.moment()))
+            update(&state, .refused(reason: error.description), at: clock.moment()))
         }
       case .look: look()
       case .end: return false
@@ -86,8 +89,13 @@ struct Program {
   /// Takes what another copy of the program recorded since the last look.
   private mutating func look() {
     let last = state.logbook.entries.last?.id ?? EntryID(rawValue: 0)
-    guard let entries = try? journal.entries(after: last), !entries.isEmpty else { return }
-    _ = update(&state, .arrived(entries), at: clock.moment())
+    let message: Message
+    do throws(JournalError) {
+      message = .arrived(try journal.entries(after: last))
+    } catch {
+      message = .cannotLook(reason: error.description)
+    }
+    _ = update(&state, message, at: clock.moment())
   }
 
   // MARK: Starting

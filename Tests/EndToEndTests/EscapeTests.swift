@@ -8,7 +8,7 @@ struct EscapeTests {
       try await terminal.run("unitclock --practice")
       try await terminal.wait(for: Phrase.practice)
       try await terminal.press("?")
-      try await terminal.wait(for: "back, at once")
+      try await terminal.wait(for: "the pane below")
       let program = try await terminal.program()
       let sleeps = try program.sleeps
       try await terminal.press("Escape")

@@ -5,7 +5,7 @@ enum Phrase {
   /// A heading of the summary.
   static let charges = "Charges"
   /// An answer where a clock still runs.
-  static let stopAndLeave = "stop it and leave"
+  static let stopAndLeave = "stop and leave"
   static let emptyJournal = "No session today"
   /// What is said where there is no terminal to draw on.
   static let noTerminal = "terminal"

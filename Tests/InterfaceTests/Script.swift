@@ -70,7 +70,7 @@ struct Script {
       switch effect {
       case .record(let draft):
         if let diskRefusal {
-          send(.refused(draft, reason: diskRefusal))
+          send(.refused(reason: diskRefusal))
           return false
         }
         send(.recorded(append(draft)))

@@ -7,7 +7,7 @@ extension State {
     guard case .form(var form) = place else { return [] }
     switch key {
     case .escape, .control("c"):
-      place = .sessions(SessionList())
+      goBack()
       return []
     case .enter: return advanceForm(form, at: now)
     case .tab, .down: form.moveField(by: 1)

@@ -27,13 +27,19 @@ extension State {
   }
 
   private mutating func scrollHelp(from top: Int, _ key: Key) {
+    let step: Int
     switch key {
-    case .up, .character("k"): overlay = .help(top: max(0, top - 1))
-    case .down, .character("j"): overlay = .help(top: top + 1)
-    case .pageUp: overlay = .help(top: max(0, top - 10))
-    case .pageDown, .character(" "): overlay = .help(top: top + 10)
-    default: overlay = nil
+    case .pageUp: step = -pageRows
+    case .pageDown, .character(" "): step = pageRows
+    default:
+      guard let row = key.step ?? key.letterStep else {
+        overlay = nil
+        return
+      }
+      step = row
     }
+    let rows = scene.map { Help.lines(for: $0).count } ?? 0
+    overlay = .help(top: max(0, min(top + step, rows - (pageRows - 2))))
   }
 
   // MARK: Adding a code
@@ -41,7 +47,11 @@ extension State {
   /// The procedures that a search may mean, best first.
   func matches(of search: CodeSearch) -> [Procedure] {
     guard let session else { return [] }
-    return logbook.catalog.search(search.field.trimmed, on: session.visit.date)
+    let matches = logbook.catalog.search(search.field.trimmed, on: session.visit.date)
+    guard search.field.isEmpty else { return matches }
+    // Before anything is typed: the timed codes of the discipline, then the rest of its own.
+    let own = matches.filter { $0.disciplines.contains(session.visit.discipline) }
+    return own.filter(\.isTimed) + own.filter { !$0.isTimed }
   }
 
   private mutating func pressOnCodeSearch(
@@ -49,20 +59,22 @@ extension State {
   ) -> [Effect] {
     var search = search
     let matches = matches(of: search)
-    switch key {
-    case .up: search.selected = max(0, search.selected - 1)
-    case .down, .tab: search.selected = max(0, min(matches.count - 1, search.selected + 1))
-    case .enter:
-      guard matches.indices.contains(search.selected) else {
+    if key == .enter {
+      guard let selected = search.selected, matches.indices.contains(selected) else {
         notice = Notice(
-          "Error: no code matches “\(search.field.trimmed)”; a number or words are taken.",
-          tone: .error)
+          search.field.isEmpty
+            ? "Type a number or words, or mark a code with ↓."
+            : "Error: no code matches “\(search.field.trimmed)”; a number or words are taken.",
+          tone: search.field.isEmpty ? .plain : .error)
         return []
       }
-      return add(matches[search.selected].code, at: now)
-    default:
+      return add(matches[selected].code, at: now)
+    }
+    if let step = key.step {
+      search.selected = search.selected.map { moved($0, by: step, among: matches.count) } ?? 0
+    } else {
       guard search.field.press(key) else { return [] }
-      search.selected = 0
+      search.selected = search.field.isEmpty ? nil : 0
     }
     overlay = .addCode(search)
     return []
@@ -72,7 +84,7 @@ extension State {
     guard let session else { return [] }
     if let index = session.panes.firstIndex(where: { $0.code == code }) {
       overlay = nil
-      place = .session(SessionPlace(session: session.id, focus: index))
+      focusPane(index, of: session)
       notice = Notice("\(code) has its pane already: number \(index + 1).")
       return []
     }
@@ -104,13 +116,9 @@ extension State {
   ) -> [Effect] {
     guard let session else { return [] }
     if key == .enter {
-      switch understood(field, at: now) {
-      case .failure(let refusal):
-        notice = Notice(refusal.sentence, tone: .error)
-        return []
-      case .success(let kind):
-        return record(kind, in: [session.id], at: now)
-      }
+      // What is wrong stands in the box already.
+      guard case .success(let kind) = understood(field, at: now) else { return [] }
+      return record(kind, in: [session.id], at: now)
     }
     var field = field
     if field.press(key) { overlay = .time(field) }
@@ -134,17 +142,17 @@ extension State {
   ) -> [Effect] {
     var palette = palette
     let matches = matches(of: palette)
-    switch key {
-    case .up: palette.selected = max(0, palette.selected - 1)
-    case .down, .tab: palette.selected = max(0, min(matches.count - 1, palette.selected + 1))
-    case .enter:
+    if key == .enter {
       guard matches.indices.contains(palette.selected) else {
         notice = Notice("Error: no command matches “\(palette.field.trimmed)”.", tone: .error)
         return []
       }
       overlay = nil
       return run(matches[palette.selected].command, key: nil, at: now)
-    default:
+    }
+    if let step = key.step {
+      palette.selected = moved(palette.selected, by: step, among: matches.count)
+    } else {
       guard palette.field.press(key) else { return [] }
       palette.selected = 0
     }
@@ -189,55 +197,13 @@ extension State {
   }
 
   private mutating func pressOnFindings(_ selected: Int, _ key: Key, at now: Moment) -> [Effect] {
-    let count = session.map { bill(of: $0, at: now).findings.count } ?? 0
-    switch key {
-    case .up, .character("k"): overlay = .findings(selected: max(0, selected - 1))
-    case .down, .character("j"), .tab:
-      overlay = .findings(selected: max(0, min(count - 1, selected + 1)))
-    case .enter, .character("w"), .character("q"): overlay = nil
-    default: break
+    let count = session.map { shownBill(of: $0, at: now).findings.count } ?? 0
+    if let step = key.step ?? key.letterStep {
+      overlay = .findings(selected: moved(selected, by: step, among: count))
+    } else if [.enter, .character("w"), .character("q")].contains(key) {
+      overlay = nil
     }
     return []
-  }
-
-  // MARK: Choosing and signing
-
-  private mutating func pressOnChoices(_ selected: Int, _ key: Key, at now: Moment) -> [Effect] {
-    guard let session else { return [] }
-    let choices = bill(of: session, at: now).choices
-    switch key {
-    case .up, .character("k"): overlay = .choices(selected: max(0, selected - 1))
-    case .down, .character("j"), .character("c"), .tab:
-      overlay = .choices(selected: (selected + 1) % max(1, choices.count))
-    case .enter:
-      guard choices.indices.contains(selected) else { return [] }
-      return record(.chosen(units: choices[selected]), in: [session.id], at: now)
-    default: break
-    }
-    return []
-  }
-
-  private mutating func pressOnSignature(
-    _ field: TextField, _ key: Key, at now: Moment
-  ) -> [Effect] {
-    guard let session else { return [] }
-    if key == .enter {
-      guard !field.trimmed.isEmpty else {
-        notice = Notice("Error: a name is needed to sign.", tone: .error)
-        return []
-      }
-      return sign(session, as: field.trimmed, at: now)
-    }
-    var field = field
-    if field.press(key) { overlay = .signature(field) }
-    return []
-  }
-
-  private mutating func pressOnStopBeforeSigning(_ key: Key, at now: Moment) -> [Effect] {
-    guard key == .enter, let session else { return [] }
-    let clocks = logbook.day(of: session).filter(\.hasClock).map(\.id)
-    notice = Notice("Stopped. S signs.")
-    return record(.allStopped, in: clocks, at: now)
   }
 
   private mutating func pressOnLeave(_ key: Key, at now: Moment) -> [Effect] {
@@ -268,49 +234,75 @@ extension Overlay {
   }
 }
 
-// MARK: - Fields
+// MARK: - Fields and marks
 
-extension TextField {
-  /// Takes a key that edits text; whether it was one.
-  mutating func press(_ key: Key) -> Bool {
-    switch key {
-    case .character(let character): insert(String(character))
-    case .backspace: deleteBackward()
-    case .delete: deleteForward()
-    case .left: move(by: -1)
-    case .right: move(by: 1)
-    case .home, .control("a"): moveToStart()
-    case .end, .control("e"): moveToEnd()
-    case .control("u"): clear()
-    default: return false
+extension Overlay {
+  /// The field that is typed into, in the boxes that have one.
+  var field: TextField? {
+    get {
+      switch self {
+      case .addCode(let search): search.field
+      case .palette(let palette): palette.field
+      case .time(let field), .pauseReason(let field), .signature(let field): field
+      case .help, .findings, .confirmUndo, .choices, .stopBeforeSigning, .leave, .inUse: nil
+      }
     }
-    return true
+    set {
+      guard let newValue else { return }
+      switch self {
+      case .addCode(var search):
+        search.field = newValue
+        search.selected = newValue.isEmpty ? nil : 0
+        self = .addCode(search)
+      case .palette(var palette):
+        palette.field = newValue
+        palette.selected = 0
+        self = .palette(palette)
+      case .time: self = .time(newValue)
+      case .pauseReason: self = .pauseReason(newValue)
+      case .signature: self = .signature(newValue)
+      case .help, .findings, .confirmUndo, .choices, .stopBeforeSigning, .leave, .inUse: break
+      }
+    }
   }
 }
 
 extension State {
   /// Edits the field that is typed into; without one, nothing happens.
   mutating func editField(_ edit: (inout TextField) -> Void) {
-    switch overlay {
-    case .addCode(var search):
-      edit(&search.field)
-      search.selected = 0
-      overlay = .addCode(search)
-    case .palette(var palette):
-      edit(&palette.field)
-      palette.selected = 0
-      overlay = .palette(palette)
-    case .time(var field):
+    if var field = overlay?.field {
       edit(&field)
-      overlay = .time(field)
-    case .pauseReason(var field):
-      edit(&field)
-      overlay = .pauseReason(field)
-    case .signature(var field):
-      edit(&field)
-      overlay = .signature(field)
-    case .help, .findings, .confirmUndo, .choices, .stopBeforeSigning, .leave, .inUse: return
-    case nil: if case .form = place { editFormField(edit) }
+      overlay?.field = field
+    } else if overlay == nil {
+      editFormField(edit)
     }
   }
+
+  /// Rows that a page of text has.
+  var pageRows: Int { max(1, size.rows - 3) }
+}
+
+extension Key {
+  /// How far it moves a mark in a list.
+  var step: Int? {
+    switch self {
+    case .up, .backTab: -1
+    case .down, .tab: 1
+    default: nil
+    }
+  }
+
+  /// The same for `k` and `j`, where nothing is typed.
+  var letterStep: Int? {
+    switch self {
+    case .character("k"): -1
+    case .character("j"): 1
+    default: nil
+    }
+  }
+}
+
+/// A mark some steps on, within a list.
+func moved(_ index: Int, by step: Int, among count: Int) -> Int {
+  max(0, min(count - 1, index + step))
 }

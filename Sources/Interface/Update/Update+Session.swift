@@ -19,8 +19,8 @@ extension State {
     case .summary: self.place = .summary(SummaryPlace(session: session.id))
     case .focusNext: moveFocus(by: 1)
     case .focusPrevious: moveFocus(by: -1)
-    case .focusDown: moveFocus(by: 1)
-    case .focusUp: moveFocus(by: -1)
+    case .focusDown: moveFocus(down: 1)
+    case .focusUp: moveFocus(down: -1)
     case .nextSession: go(toOpenSession: 1, from: session)
     case .previousSession: go(toOpenSession: -1, from: session)
     default: break
@@ -44,7 +44,7 @@ extension State {
           ? "No code yet: a adds one." : "There is no pane \(pane + 1); a adds a code.")
       return []
     }
-    place = .session(SessionPlace(session: session.id, focus: pane))
+    focusPane(pane, of: session)
     let code = session.panes[pane].code
     if session.panes[pane].isRunning {
       return record(.stopped(code: code), in: [session.id], at: now)
@@ -87,12 +87,23 @@ extension State {
 
   // MARK: Focus
 
+  /// Puts the focus on a pane, and remembers it for when one comes back.
+  mutating func focusPane(_ index: Int, of session: Session) {
+    focus[session.id] = index
+    place = .session(SessionPlace(session: session.id, focus: index))
+  }
+
   private mutating func moveFocus(by step: Int) {
-    guard case .session(var place) = place, let count = session?.panes.count, count > 0 else {
-      return
-    }
-    place.focus = (place.focus + step + count) % count
-    self.place = .session(place)
+    guard case .session(let place) = place, let session, !session.panes.isEmpty else { return }
+    let count = session.panes.count
+    focusPane((place.focus + step + count) % count, of: session)
+  }
+
+  /// To the pane above or below; where there is none, the focus stays.
+  private mutating func moveFocus(down rows: Int) {
+    guard case .session(let place) = place, let session else { return }
+    let index = place.focus + rows * SessionLayout.across(size.columns)
+    if session.panes.indices.contains(index) { focusPane(index, of: session) }
   }
 
   private mutating func go(toOpenSession step: Int, from session: Session) {
@@ -102,7 +113,7 @@ extension State {
       notice = Notice("There is no other open session; N begins one.")
       return
     }
-    place = .session(SessionPlace(session: open[(index + step + open.count) % open.count].id))
+    self.open(open[(index + step + open.count) % open.count].id)
   }
 
   // MARK: Mending

@@ -1,5 +1,6 @@
 import Billing
 import Paperwork
+import Screen
 import SessionLog
 
 extension State {
@@ -10,8 +11,8 @@ extension State {
     switch command {
     case .up: scroll(session, by: -1, at: now)
     case .down: scroll(session, by: 1, at: now)
-    case .pageUp: scroll(session, by: -10, at: now)
-    case .pageDown: scroll(session, by: 10, at: now)
+    case .pageUp: scroll(session, by: -pageRows, at: now)
+    case .pageDown: scroll(session, by: pageRows, at: now)
     case .choose: choose(in: session, at: now)
     case .sign: beginSigning(session, at: now)
     default: break
@@ -22,7 +23,7 @@ extension State {
   private mutating func scroll(_ session: Session, by lines: Int, at now: Moment) {
     guard case .summary(var place) = place else { return }
     let count = NoteText(of: session, in: logbook, at: now).lines.count
-    place.top = min(max(0, count - 1), max(0, place.top + lines))
+    place.top = max(0, min(place.top + lines, count - pageRows))
     self.place = .summary(place)
   }
 
@@ -44,12 +45,17 @@ extension State {
       overlay = .stopBeforeSigning
       return
     }
-    if let stop = bill(of: session, at: now).findings.first(where: { $0.severity == .stop }) {
+    let bill = bill(of: session, at: now)
+    guard bill.treatmentMinutes > 0 || bill.totalUnits > 0 else {
+      notice = Notice("Nothing is logged yet: there is nothing to sign.", tone: .error)
+      return
+    }
+    if let stop = bill.findings.first(where: { $0.severity == .stop }) {
       notice = Notice(
         "Not signed: STOP \(stop.id.rawValue). \(stop.message) \(stop.remedy)", tone: .error)
       return
     }
-    overlay = .signature(TextField(signer ?? session.visit.clinician, limit: 60))
+    overlay = .signature(TextField(session.visit.clinician, limit: 60, isDefault: true))
   }
 
   /// Signs what the summary shows at this moment.
@@ -59,5 +65,42 @@ extension State {
       text: NoteText(of: session, in: logbook, at: now, signedBy: name).lines.map(\.text),
       sessions: logbook.day(of: session).map(\.id), madeBy: setup.madeBy)
     return record(.signed(signature), in: [session.id], by: name, at: now)
+  }
+
+  // MARK: Boxes
+
+  mutating func pressOnChoices(_ selected: Int, _ key: Key, at now: Moment) -> [Effect] {
+    guard let session else { return [] }
+    let choices = bill(of: session, at: now).choices
+    if key == .enter, choices.indices.contains(selected) {
+      return record(.chosen(units: choices[selected]), in: [session.id], at: now)
+    }
+    if let step = key == .character("c") ? 1 : key.step ?? key.letterStep {
+      overlay = .choices(selected: (selected + step + choices.count) % choices.count)
+    }
+    return []
+  }
+
+  mutating func pressOnSignature(
+    _ field: TextField, _ key: Key, at now: Moment
+  ) -> [Effect] {
+    guard let session else { return [] }
+    if key == .enter {
+      guard !field.trimmed.isEmpty else {
+        notice = Notice("Error: a name is needed to sign.", tone: .error)
+        return []
+      }
+      return sign(session, as: field.trimmed, at: now)
+    }
+    var field = field
+    if field.press(key) { overlay = .signature(field) }
+    return []
+  }
+
+  mutating func pressOnStopBeforeSigning(_ key: Key, at now: Moment) -> [Effect] {
+    guard key == .enter, let session else { return [] }
+    let clocks = logbook.day(of: session).filter(\.hasClock).map(\.id)
+    notice = Notice("Stopped. S signs.")
+    return record(.allStopped, in: clocks, at: now)
   }
 }

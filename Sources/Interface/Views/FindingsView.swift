@@ -3,13 +3,18 @@ import Screen
 import SessionLog
 
 extension Finding.Severity {
-  /// The mark of a severity: a sign and a word, never colour alone.
-  var mark: Line {
+  /// The severity in as few columns as it needs.
+  var word: Line {
     switch self {
-    case .info: Line("i   ", .info)
-    case .caution: Line("!   ", .caution)
+    case .info: Line("i", .info)
+    case .caution: Line("!", .caution)
     case .stop: Line("STOP", .stop)
     }
+  }
+
+  /// The mark of a severity: a sign and a word, never colour alone.
+  var mark: Line {
+    word.padded(to: 4)
   }
 }
 

@@ -16,16 +16,21 @@ extension Canvas {
       } else {
         drawField(field, of: form, state: state, column: column, row: row, columns: columns)
       }
-      if let error = form.errors[field] {
-        // The line below the field where there is one; otherwise behind it.
-        let place =
-          spacing > 1
-          ? Point(column: column + 12, row: row + 1) : Point(column: column + 30, row: row)
-        write(error, at: place, role: .stop)
-      } else if form.field == field, spacing > 1, let hint = hint(for: field, of: form) {
-        write(Line(hint.text, hint.role), column: column + 12, row: row + 1)
+      // Below the field where there is a line; otherwise in the line of the last word.
+      let message = message(for: field, of: form)
+      if spacing > 1, let message {
+        write(message, column: column + 12, row: row + 1)
+      } else if let message, form.field == field {
+        write(message, column: 1, row: area.rows.upperBound)
       }
     }
+  }
+
+  /// What is wrong with a field, or what it wants when it has the focus.
+  private func message(for field: VisitForm.Field, of form: VisitForm) -> Line? {
+    if let error = form.errors[field] { return Line(error, .stop) }
+    guard form.field == field, let hint = hint(for: field, of: form) else { return nil }
+    return Line(hint.text, hint.role)
   }
 
   private mutating func drawField(

@@ -1,30 +1,34 @@
 import Screen
 
-extension Canvas {
-  /// The keys of the screen one is on, then what the signs mean.
-  mutating func drawHelp(top: Int, of state: State, in area: Rectangle) {
-    guard let scene = state.scene else { return }
-    var lines = Binding.all(in: scene).filter { !$0.keyLabel.isEmpty }.map { binding in
-      Line(binding.keyLabel.padded(to: 18), .key) + Line(binding.help)
+/// What the help says.
+enum Help {
+  /// The keys of a screen, then what its signs mean.
+  static func lines(for scene: Scene) -> [Line] {
+    let keys = Binding.all(in: scene).map { binding in
+      Line(binding.keyLabel.padded(to: 16), .key) + Line(binding.help)
     }
-    if scene == .session { lines += Self.legend }
-    let inside = box("Keys", rows: lines.count, columns: 80, in: area)
-    let first = max(0, min(top, lines.count - inside.size.rows))
-    for (index, line) in lines.dropFirst(first).prefix(inside.size.rows).enumerated() {
-      write(
-        line, column: inside.origin.column, row: inside.origin.row + index,
-        width: inside.size.columns)
-    }
+    return scene == .session ? keys + signs : keys
   }
 
-  private static let legend: [Line] = [
+  private static let signs: [Line] = [
     "",
     Line("Signs", .strong),
-    Line("▶ RUN ".padded(to: 18), .running) + "the clock of this code runs",
-    Line("‖ PAUSE ".padded(to: 18), .paused) + "it goes on when the pause ends",
-    Line("next unit 0:29".padded(to: 18), .quiet)
+    Line("▶ RUN ".padded(to: 16), .running) + "the clock of this code runs",
+    Line("‖ PAUSE ".padded(to: 16), .paused) + "it goes on when the pause ends",
+    Line("next unit 0:29".padded(to: 16), .quiet)
       + "so much more of this code until the day has a unit more",
-    Line("i ! STOP".padded(to: 18), .quiet)
+    Line("i ! STOP".padded(to: 16), .quiet)
       + "findings: to know, to mend, refuses the signature",
   ]
+}
+
+extension Canvas {
+  mutating func drawHelp(top: Int, of state: State, in area: Rectangle) {
+    guard let scene = state.scene else { return }
+    let lines = Help.lines(for: scene)
+    let inside = box("Keys", rows: lines.count, columns: 80, in: area)
+    let first = max(0, min(top, lines.count - inside.size.rows))
+    write(Array(lines.dropFirst(first)), in: inside)
+    drawExtent(first: first, of: lines.count, in: inside)
+  }
 }

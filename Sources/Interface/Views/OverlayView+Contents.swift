@@ -8,28 +8,42 @@ extension Canvas {
 
   mutating func drawCodeSearch(_ search: CodeSearch, of state: State, in area: Rectangle) {
     let matches = state.matches(of: search)
-    let inside = box("Add a code: number or words", rows: 12, in: area)
-    drawField(search.field, in: inside, row: inside.origin.row)
     let rows = matches.map { procedure -> Line in
-      Line("\(procedure.code) ", .strong) + Line(procedure.label.padded(to: 36) + " ", .text)
+      Line("\(procedure.code) ", .strong) + Line(procedure.label.padded(to: 38) + " ", .text)
         + Line(procedure.validTimingInWords, .quiet)
     }
-    guard !rows.isEmpty else {
-      write(
-        Line("no code matches", .quiet), column: inside.origin.column, row: inside.origin.row + 2)
-      return
-    }
-    drawRows(rows, selected: min(search.selected, rows.count - 1), in: inside.below(2))
+    // A number that is no code offers another: say so before Enter takes it.
+    let isSlip =
+      ProcedureCode(search.field.trimmed).map { state.logbook.catalog[$0] == nil } ?? false
+    drawSearch(
+      "Add a code: number or words", search.field, rows: rows, selected: search.selected,
+      saying: isSlip ? "\(search.field.trimmed) is no code of the catalogue; meant may be:" : nil,
+      in: area)
   }
 
   mutating func drawPalette(_ palette: Palette, of state: State, in area: Rectangle) {
-    let matches = state.matches(of: palette)
-    let inside = box("Command", rows: 14, in: area)
-    drawField(palette.field, in: inside, row: inside.origin.row)
-    let rows = matches.map { binding in
+    let rows = state.matches(of: palette).map { binding in
       Line(binding.name.padded(to: 34), .text) + Line(binding.keyLabel, .key)
     }
-    drawRows(rows, selected: min(palette.selected, max(0, rows.count - 1)), in: inside.below(2))
+    drawSearch("Command", palette.field, rows: rows, selected: palette.selected, in: area)
+  }
+
+  /// A field, and below it what it may mean.
+  private mutating func drawSearch(
+    _ title: String, _ field: TextField, rows: [Line], selected: Int?, saying: String? = nil,
+    in area: Rectangle
+  ) {
+    let inside = box(title, rows: 2 + max(3, min(12, rows.count)), in: area)
+    drawField(field, in: inside, row: inside.origin.row)
+    if let saying {
+      write(
+        Line(saying, .caution), column: inside.origin.column, row: inside.origin.row + 1,
+        width: inside.size.columns)
+    }
+    guard !rows.isEmpty else {
+      return write([Line("nothing matches", .quiet)], in: inside.below(2))
+    }
+    drawRows(rows, selected: selected.map { min($0, rows.count - 1) }, in: inside.below(2))
   }
 
   // MARK: Time
@@ -55,11 +69,7 @@ extension Canvas {
     case .success(let kind):
       lines = preview(of: kind, in: session, state: state, at: now)
     }
-    for (index, line) in lines.prefix(max(0, inside.size.rows - 2)).enumerated() {
-      write(
-        line, column: inside.origin.column, row: inside.origin.row + 2 + index,
-        width: inside.size.columns)
-    }
+    write(lines, in: inside.below(2))
   }
 
   private func preview(
@@ -70,7 +80,7 @@ extension Canvas {
     do throws(ImpossibleEntry) {
       let after = try state.logbook.trying(draft)
       return [
-        Line(kind.inWords, .strong),
+        Line("Enter: ", .quiet) + Line(kind.inWords, .strong),
         Line(Change(of: session.id, from: state.logbook, to: after, at: now).sentence),
       ]
     } catch {
@@ -84,7 +94,7 @@ extension Canvas {
     _ selected: Int, of state: State, in area: Rectangle, at now: Moment
   ) {
     guard let session = state.session else { return }
-    let bill = session.signature?.bill ?? state.bill(of: session, at: now)
+    let bill = state.shownBill(of: session, at: now)
     let findings = bill.findings.byWeight
     guard !findings.isEmpty else {
       let inside = box("Findings", rows: 1, columns: 40, in: area)
@@ -106,11 +116,7 @@ extension Canvas {
       in: Rectangle(
         column: inside.origin.column, row: inside.origin.row, columns: inside.size.columns,
         rows: min(listed, inside.size.rows)))
-    for (offset, line) in detail.prefix(max(0, inside.size.rows - listed - 1)).enumerated() {
-      write(
-        line, column: inside.origin.column, row: inside.origin.row + listed + 1 + offset,
-        width: inside.size.columns)
-    }
+    write(detail, in: inside.below(listed + 1))
   }
 
   // MARK: Undo, choices
@@ -121,15 +127,10 @@ extension Canvas {
       let entry = session.entries.first(where: { $0.id == id })
     else { return }
     let rest = session.undoable.filter { $0.id < id }.prefix(6)
-    let inside = box("Undo", rows: 4 + rest.count, in: area)
     var lines = [Line(Wording.entry(entry), .strong)]
-    lines += preview(of: .undone(entry: id), in: session, state: state, at: now).dropFirst()
+    lines += preview(of: .undone(entry: id), in: session, state: state, at: now).suffix(1)
     lines += ["", Line("before it:", .quiet)] + rest.map { Line("  " + Wording.entry($0), .quiet) }
-    for (index, line) in lines.prefix(inside.size.rows).enumerated() {
-      write(
-        line, column: inside.origin.column, row: inside.origin.row + index,
-        width: inside.size.columns)
-    }
+    write(lines, in: box("Undo", rows: lines.count, in: area))
   }
 
   mutating func drawChoices(_ selected: Int, of state: State, in area: Rectangle, at now: Moment) {

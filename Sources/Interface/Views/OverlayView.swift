@@ -5,8 +5,11 @@ import SessionLog
 extension Canvas {
   /// Draws what stands in front of the screen.
   mutating func drawOverlay(
-    _ overlay: Overlay, of state: State, in area: Rectangle, at now: Moment
+    _ overlay: Overlay, of state: State, in body: Rectangle, at now: Moment
   ) {
+    var area = body
+    // The totals stay in sight below it.
+    if case .session = state.place { area.size.rows -= 1 }
     switch overlay {
     case .addCode(let search): drawCodeSearch(search, of: state, in: area)
     case .palette(let palette): drawPalette(palette, of: state, in: area)
@@ -32,8 +35,8 @@ extension Canvas {
     case .leave:
       drawQuestion(
         "A clock runs or is paused",
-        [
-          Line("s", .key) + "   stop it and leave", Line("r", .key) + "   let it run and leave",
+        state.clocksInWords(at: now).map { Line($0) } + [
+          "", Line("s", .key) + "   stop and leave", Line("r", .key) + "   let it run and leave",
           Line("Esc", .key) + " stay",
         ], field: nil, in: area)
     case .inUse(let holder):
@@ -70,11 +73,7 @@ extension Canvas {
   ) {
     let rows = lines.count + (field == nil ? 0 : 2)
     let inside = box(title, rows: rows, in: area)
-    for (index, line) in lines.prefix(inside.size.rows).enumerated() {
-      write(
-        line, column: inside.origin.column, row: inside.origin.row + index,
-        width: inside.size.columns)
-    }
+    write(lines, in: inside)
     guard let field, inside.size.rows > lines.count else { return }
     drawField(field, in: inside, row: inside.origin.row + lines.count)
   }
@@ -90,10 +89,27 @@ extension Canvas {
     }
   }
 
-  /// Rows of which one is selected, scrolled so that it is seen.
-  mutating func drawRows(_ rows: [Line], selected: Int, in area: Rectangle) {
+  /// Lines from the top of an area on, as many as fit.
+  mutating func write(_ lines: [Line], in area: Rectangle) {
+    for (index, line) in lines.prefix(max(0, area.size.rows)).enumerated() {
+      write(
+        line, column: area.origin.column, row: area.origin.row + index, width: area.size.columns)
+    }
+  }
+
+  /// In the lower frame of a box: which of its lines are shown, where they are not all.
+  mutating func drawExtent(first: Int, of count: Int, in area: Rectangle) {
+    guard count > area.size.rows, area.size.rows > 0 else { return }
+    write(
+      Line(" \(first + 1)-\(min(count, first + area.size.rows)) of \(count) ↑ ↓ ", .quiet),
+      endingAt: area.columns.upperBound, row: area.rows.upperBound, ground: .overlay)
+  }
+
+  /// Rows of which one may be selected, scrolled so that it is seen.
+  mutating func drawRows(_ rows: [Line], selected: Int?, in area: Rectangle) {
     let room = max(1, area.size.rows)
-    let first = max(0, min(selected - room / 2, rows.count - room))
+    let first = max(0, min((selected ?? 0) - room / 2, rows.count - room))
+    drawExtent(first: first, of: rows.count, in: area)
     for (offset, line) in rows.dropFirst(first).prefix(room).enumerated() {
       let isSelected = first + offset == selected
       let row = area.origin.row + offset
@@ -118,21 +134,22 @@ extension Rectangle {
 }
 
 extension Overlay {
-  /// The keys that work in it.
+  /// The keys that work in it, the way out among the first.
   var keyBar: [(String, String)] {
     switch self {
-    case .addCode: [("Enter", "add the marked code"), ("↑ ↓", "mark"), ("Esc", "back")]
-    case .palette: [("Enter", "do it"), ("↑ ↓", "mark"), ("Esc", "back")]
+    case .addCode: [("Enter", "add"), ("Esc", "back"), ("↑ ↓", "mark")]
+    case .palette: [("Enter", "do it"), ("Esc", "back"), ("↑ ↓", "mark")]
     case .time: [("Enter", "store"), ("Esc", "back"), ("-5 +5 24m 1305-1320 1:05p", "")]
     case .findings: [("↑ ↓", "next finding"), ("Esc", "back")]
     case .help: [("↑ ↓", "scroll"), ("Esc", "back")]
-    case .pauseReason: [("Enter", "store the reason"), ("Space", "go on"), ("Esc", "stay paused")]
+    case .pauseReason(let field):
+      [("Enter", "store")] + (field.isEmpty ? [("Space", "go on")] : []) + [("Esc", "stay paused")]
     case .confirmUndo: [("Enter", "undo it"), ("Esc", "leave it")]
     case .choices: [("↑ ↓", "mark"), ("Enter", "choose"), ("Esc", "back")]
     case .signature: [("Enter", "sign"), ("Esc", "back")]
     case .stopBeforeSigning: [("Enter", "stop it"), ("Esc", "let it run")]
+    case .leave: [("s", "stop, leave"), ("r", "run on, leave"), ("Esc", "stay")]
     case .inUse: [("l", "look only"), ("q", "leave")]
-    case .leave: [("s", "stop and leave"), ("r", "let it run and leave"), ("Esc", "stay")]
     }
   }
 }

@@ -25,6 +25,11 @@ struct PaneModel: Hashable {
   var progress: Double
   var hasFocus: Bool
 
+  var isClockOn: Bool { standing == .running || standing == .paused }
+
+  /// The key that starts it; none beyond the tenth.
+  var numberText: String { number < 10 ? "\(number)" : number == 10 ? "0" : " " }
+
 }
 
 extension State {

@@ -11,40 +11,55 @@ struct SessionLayout: Hashable {
 
   var area: Rectangle
   var across: Int
-  /// Panes drawn as boxes; the others get a line each.
-  var boxes: Int
-  var rows: Int
+  /// The panes drawn as boxes, the one with the focus among them.
+  var boxes: Range<Int>
+  /// The others, which get a line each; the running ones where there is no room for all.
+  var lines: [Int]
   /// Rows of the timeline, its ruler included, and of the findings, their title included.
   var timeline: Int
   var findings: Int
 
-  init(area: Rectangle, panes: Int, lanes: Int, findings count: Int) {
+  static func across(_ columns: Int) -> Int { max(1, columns / paneColumns) }
+
+  init(area: Rectangle, panes: [PaneModel], lanes: Int, findings count: Int) {
     self.area = area
-    across = max(1, area.size.columns / Self.paneColumns)
-    let most = max(1, (area.size.rows - 5) / 8)
-    let needed = (panes + across - 1) / across
-    rows = min(most, needed)
-    boxes = min(panes, rows * across)
-    let lines = panes - boxes
+    across = Self.across(area.size.columns)
+    let needed = (panes.count + across - 1) / across
+    let rows = min(max(1, (area.size.rows - 5) / 8), needed)
+    let focus = (panes.firstIndex(where: \.hasFocus) ?? 0) / across
+    let top = max(0, min(focus - rows + 1, needed - rows))
+    let boxes = top * across..<min(panes.count, (top + rows) * across)
+    self.boxes = boxes
     // The totals have a line of their own above the notice.
     let room = area.size.rows - rows * Self.paneRows - 1
+    let others = panes.indices.filter { !boxes.contains($0) }
+    let shown = others.sorted { panes[$0].isClockOn && !panes[$1].isClockOn }.prefix(max(0, room))
+    lines = shown.sorted()
+    let kept = room - lines.count
     let wanted = 1 + max(1, count)
-    let kept = max(0, room - lines)
     findings = min(wanted, max(0, kept - min(lanes + 1, max(0, kept - min(wanted, 3)))))
+    // A title without a line below it says nothing.
+    if findings < 2 { findings = 0 }
     let rest = kept - findings
     timeline = lanes == 0 || rest < 2 ? 0 : min(lanes + 1, rest)
   }
 
   /// The box of a pane.
   func box(_ index: Int) -> Rectangle {
+    let place = index - boxes.lowerBound
     let columns = area.size.columns / across
     // The last one takes what the division left.
-    let isLast = index % across == across - 1
-    let column = index % across * columns
+    let isLast = place % across == across - 1
+    let column = place % across * columns
     return Rectangle(
       column: area.origin.column + column,
-      row: area.origin.row + index / across * Self.paneRows,
+      row: area.origin.row + place / across * Self.paneRows,
       columns: isLast ? area.size.columns - column : columns, rows: Self.paneRows)
+  }
+
+  /// The first row below the boxes.
+  var belowBoxes: Int {
+    area.origin.row + (boxes.count + across - 1) / across * Self.paneRows
   }
 }
 
@@ -55,17 +70,16 @@ extension Canvas {
   ) {
     guard let session = state.logbook.sessions[place.session] else { return }
     let (panes, bill) = state.panes(of: session, focus: place.focus, at: now)
-    guard !panes.isEmpty else { return drawEmptySession(session, bill: bill, in: area) }
+    guard !panes.isEmpty else { return drawEmptySession(in: area) }
     let timeline = Timeline(session, at: now, instant: state.logbook.instant(of: now))
     let layout = SessionLayout(
-      area: area, panes: panes.count, lanes: timeline.lanes.count, findings: bill.findings.count)
-    for (index, pane) in panes.prefix(layout.boxes).enumerated() {
-      draw(pane, in: layout.box(index), countdown: state.showsCountdown)
+      area: area, panes: panes, lanes: timeline.lanes.count, findings: bill.findings.count)
+    for index in layout.boxes {
+      draw(panes[index], in: layout.box(index), countdown: state.showsCountdown)
     }
-    var row = area.origin.row + layout.rows * SessionLayout.paneRows
-    let bottom = area.rows.upperBound - 1
-    for pane in panes.dropFirst(layout.boxes) where row < bottom {
-      drawLine(pane, row: row)
+    var row = layout.belowBoxes
+    for index in layout.lines {
+      drawLine(panes[index], row: row)
       row += 1
     }
     if layout.timeline > 0 {
@@ -73,15 +87,15 @@ extension Canvas {
         timeline, in: Rectangle(column: 0, row: row, columns: size.columns, rows: layout.timeline))
       row += layout.timeline
     }
-    if layout.findings > 0 {
-      let rows = min(layout.findings, bottom - row)
-      drawFindings(
-        bill.findings, in: Rectangle(column: 0, row: row, columns: size.columns, rows: rows))
-    }
-    drawTotals(bill, panes: panes, session: session, of: state, row: bottom)
+    drawFindings(
+      bill.findings,
+      in: Rectangle(column: 0, row: row, columns: size.columns, rows: layout.findings))
+    drawTotals(
+      Totals(bill, panes: panes, session: session, of: state, showsFindings: layout.findings > 0),
+      row: area.rows.upperBound - 1)
   }
 
-  private mutating func drawEmptySession(_ session: Session, bill: Bill, in area: Rectangle) {
+  private mutating func drawEmptySession(in area: Rectangle) {
     let lines: [Line] = [
       Line("The visit has begun.", .strong), "",
       Line("a", .key) + "  adds a code: type a number or words, Enter takes the first match.",
@@ -105,7 +119,7 @@ extension Canvas {
     frame(box, role: role)
     let tag = pane.tag
     let title = Line([
-      Line(pane.hasFocus ? "▸" : " ", .focus), Line("\(pane.number) ", .key),
+      Line(pane.hasFocus ? "▸" : " ", .focus), Line(pane.numberText + " ", .key),
       Line("\(pane.code) ", .strong), Line(pane.label, .text), " ",
     ])
     let left = box.origin.column + 1
@@ -129,15 +143,16 @@ extension Canvas {
         pane.standing == .running ? .running : isIdle ? .quiet : .text),
       Line("\(pane.minutes) min".padded(to: 10), isIdle ? .quiet : .text),
       Line(
-        (counted(pane.units, "unit") + (pane.isPartOfDay ? " a day" : "")).padded(to: 13),
+        ((pane.isPartOfDay ? "day " : "") + counted(pane.units, "unit")).padded(to: 13),
         pane.units > 0 ? .strong : .quiet),
       Line(pane.modifiers.joined(separator: " "), .quiet),
     ])
   }
 
   private func progress(of pane: PaneModel, countdown: Bool) -> Line {
+    if pane.standing == .signed { return Line() }
     switch pane.timing {
-    case .untimed?: return Line("untimed: 1 unit, whatever the time", .quiet)
+    case .untimed?: return Line("untimed: 1 unit from first minute", .quiet)
     case .counted(let unit, _)?: return Line("by \(unit): units are typed, t 2u", .quiet)
     case nil: return Line("not in the catalogue", .stop)
     case .depends? where pane.secondsToNextUnit == nil:
@@ -158,55 +173,35 @@ extension Canvas {
       + Line(Wording.clock(seconds: seconds), seconds < 60 ? .strong : .quiet)
   }
 
+  /// A pane in one line.
+  ///
+  /// Where columns are few the label goes first, then the clock; never minutes and units.
   private mutating func drawLine(_ pane: PaneModel, row: Int) {
-    let room = max(10, size.columns - 48)
-    let line = Line([
-      Line(pane.hasFocus ? "▸" : " ", .focus), Line("\(pane.number)".padded(to: 3), .key),
-      Line("\(pane.code) ", .strong), Line(pane.label.padded(to: room)), "  ",
-      pane.tag.padded(to: 8),
-      Line(Wording.clock(seconds: pane.seconds).leftPadded(to: 8)),
-      Line("\(pane.minutes) min".leftPadded(to: 9)),
-      Line(counted(pane.units, "unit").leftPadded(to: 9), pane.units > 0 ? .strong : .quiet),
+    let counts = Line([
+      Line("\(pane.minutes) min".leftPadded(to: 8)),
+      Line(counted(pane.units, "unit").leftPadded(to: 9), pane.units > 0 ? .strong : .quiet), " ",
     ])
-    write(line, column: 0, row: row)
+    let clock = Line(Wording.clock(seconds: pane.seconds).leftPadded(to: 8))
+    let head = Line([
+      Line(pane.hasFocus ? "▸" : " ", .focus), Line(pane.numberText.padded(to: 2), .key),
+      Line("\(pane.code) ", .strong),
+    ])
+    let room = size.columns - head.columns - counts.columns - 9
+    let label = room - clock.columns - 1
+    var line = head
+    if label >= 4 { line = line + Line(pane.label.padded(to: label)) + " " }
+    line = line + pane.tag.padded(to: 9)
+    if room >= clock.columns { line = line + clock }
+    write(line + counts, column: 0, row: row)
   }
 
   // MARK: Totals
 
-  private mutating func drawTotals(
-    _ bill: Bill, panes: [PaneModel], session: Session, of state: State, row: Int
-  ) {
-    var parts: [Line] = []
-    if panes.contains(where: \.isPartOfDay) {
-      let own = panes.reduce(0) { $0 + $1.minutes }
-      parts.append(Line("This visit ", .quiet) + Line("\(own)", .strong) + Line("   Day:", .quiet))
+  private mutating func drawTotals(_ totals: Totals, row: Int) {
+    write(totals.left, column: 1, row: row)
+    if totals.left.columns + totals.right.columns + 4 <= size.columns {
+      write(totals.right, endingAt: size.columns - 1, row: row)
     }
-    parts.append(Line("Timed ", .quiet) + Line("\(bill.timedMinutes)", .strong))
-    parts.append(Line("Treatment ", .quiet) + Line("\(bill.treatmentMinutes)", .strong))
-    parts.append(
-      Line(counted(bill.totalUnits, "unit"), .strong)
-        + Line(" \(bill.rule.shortName) ", .text)
-        + Line("(\(bill.otherRule.rule.shortName) \(bill.otherRule.totalUnits))", .quiet))
-    let totals = Line(parts, separator: "   ")
-    write(totals, column: 1, row: row)
-    let next = nextUnit(bill, panes: panes, session: session, countdown: state.showsCountdown)
-    if totals.columns + next.columns + 4 <= size.columns {
-      write(next, endingAt: size.columns - 1, row: row)
-    }
-  }
-
-  /// What the running clock still needs, in neutral words.
-  private func nextUnit(
-    _ bill: Bill, panes: [PaneModel], session: Session, countdown: Bool
-  ) -> Line {
-    if let signature = session.signature { return Line("signed by \(signature.name)", .done) }
-    let counting = panes.filter { $0.standing == .running && $0.secondsToNextUnit != nil }
-    guard countdown, let pane = counting.first, let seconds = pane.secondsToNextUnit else {
-      return Line()
-    }
-    // Whole minutes that are still needed; a minute that is begun counts as one.
-    let minutes = Int((seconds + 59) / 60)
-    return Line("\(minutes) more min: unit \(bill.totalUnits + 1)", .quiet)
   }
 }
 

@@ -9,9 +9,9 @@ extension Canvas {
   ) {
     let sessions = state.listed(on: now.localDay)
     guard !sessions.isEmpty else { return drawWelcome(in: area) }
-    let index = sessions.firstIndex { $0.id == list.selected } ?? 0
+    let index = state.marked(list, among: sessions)
     let top = area.origin.row + 1
-    write(Line(columns(of: area).titles, .quiet), column: 1, row: top)
+    write(Line(titles, .quiet), column: 1, row: top)
     let room = max(1, area.size.rows - 3)
     let first = max(0, min(index - room / 2, sessions.count - room))
     for (offset, session) in sessions[first...].prefix(room).enumerated() {
@@ -35,12 +35,14 @@ extension Canvas {
     }
   }
 
-  /// Wide enough for the client to be told apart, narrow enough for 80 columns.
-  private func columns(of area: Rectangle) -> (titles: String, client: Int) {
-    let client = area.size.columns >= 76 ? 16 : 10
-    return (
-      "     " + "client".padded(to: client) + " disc  date        min  units  state", client
-    )
+  /// The columns of a client's name: enough to tell clients apart, few enough for the rest.
+  private var clientColumns: Int { size.columns >= 76 ? 16 : 10 }
+  /// Where columns are few, the day and the discipline go first.
+  private var showsDay: Bool { size.columns >= 60 }
+
+  private var titles: String {
+    "     " + "client".padded(to: clientColumns) + (showsDay ? " disc  date      " : "")
+      + "  min  units      state"
   }
 
   private mutating func drawRow(
@@ -50,20 +52,25 @@ extension Canvas {
     if isSelected {
       fill(Rectangle(column: 0, row: row, columns: size.columns, rows: 1), ground: ground)
     }
-    let client = columns(of: Rectangle(column: 0, row: 0, columns: size.columns, rows: 1)).client
     let instant = state.logbook.instant(of: now)
     let minutes = session.panes.reduce(0) { $0 + $1.minutes(at: instant) }
-    let units = (session.signature?.bill ?? state.bill(of: session, at: now)).totalUnits
+    let isPart = state.logbook.day(of: session).count > 1
+    let units = state.shownBill(of: session, at: now).totalUnits
     let line = Line([
       Line(isSelected ? "▸" : " ", .focus),
       Line("\(session.id.rawValue)".leftPadded(to: 3) + " ", .quiet),
-      Line(session.visit.client.padded(to: client) + " ", .strong),
-      Line(session.visit.discipline.rawValue.padded(to: 6)),
-      Line("\(session.visit.date)  ", session.visit.date == now.localDay ? .quiet : .caution),
-      Line("\(minutes)".leftPadded(to: 3) + "\(units)".leftPadded(to: 7) + "  "),
+      Line(session.visit.client.padded(to: clientColumns), .strong),
+      showsDay ? day(of: session, on: now.localDay) : Line(),
+      Line("\(minutes)".leftPadded(to: 5) + "\(units)".leftPadded(to: 7)),
+      Line(isPart ? " day" : "    ", .quiet), " ",
       standing(of: session),
     ])
     write(line, column: 1, row: row, ground: ground)
+  }
+
+  private func day(of session: Session, on today: ServiceDate) -> Line {
+    Line(" " + session.visit.discipline.rawValue.padded(to: 6))
+      + Line("\(session.visit.date)", session.visit.date == today ? .quiet : .caution)
   }
 
   private func standing(of session: Session) -> Line {

@@ -58,7 +58,7 @@ extension Canvas {
   // MARK: The two lines at the bottom
 
   fileprivate mutating func drawNotice(_ state: State, row: Int) {
-    guard let notice = state.notice else { return }
+    guard let notice = state.notice else { return drawClocksElsewhere(state, row: row) }
     let role: Role =
       switch notice.tone {
       case .plain: .text
@@ -74,11 +74,25 @@ extension Canvas {
     }
   }
 
+  /// Which clocks run in other sessions than the one on the screen.
+  private mutating func drawClocksElsewhere(_ state: State, row: Int) {
+    guard let shown = state.session else { return }
+    let clocks = state.sessionsWithClock.filter { $0.id != shown.id }.map { session in
+      let codes =
+        session.isPaused ? "paused" : session.running.map(\.description).joined(separator: " ")
+      return "\(session.isPaused ? "‖" : "▶") \(session.visit.client) \(codes)"
+    }
+    guard !clocks.isEmpty else { return }
+    // The right corner is the summary's.
+    write(
+      Line(clocks.joined(separator: "   "), .running), column: 1, row: row,
+      width: size.columns - 20)
+  }
+
   fileprivate mutating func drawKeyBar(_ state: State, row: Int) {
     fill(Rectangle(column: 0, row: row, columns: size.columns, rows: 1), ground: .band)
-    let keys = keyBar(state)
     var line = Line()
-    for (key, word) in keys {
+    for (key, word) in state.keyBar {
       let item = Line(key, .key) + Line(word.isEmpty ? "" : " \(word)", .quiet)
       // What does not fit as a whole is left out; help has it.
       guard 1 + line.columns + 2 + item.columns <= size.columns else { continue }
@@ -87,39 +101,44 @@ extension Canvas {
     write(line, column: 1, row: row, ground: .band)
   }
 
-  private func keyBar(_ state: State) -> [(String, String)] {
-    if let overlay = state.overlay { return overlay.keyBar }
-    guard let scene = state.scene else {
-      return [
-        ("Enter", "go on"), ("Tab", "next field"), ("← →", "choose"), ("Esc", "back"),
-      ]
-    }
-    return Binding.all(in: scene).compactMap { binding in
-      guard let word = binding.bar, binding.barScenes.contains(scene) else { return nil }
-      let key = binding.keyText?.split(separator: " ").first.map(String.init)
-      return (key ?? binding.keys.first?.label ?? "", word)
-    }
-  }
-
   // MARK: Small screens
 
-  /// One line for each clock, and what size the whole screen needs.
+  /// A line for each clock, then the keys of a question, the last word, or the size that is needed.
   fileprivate mutating func drawSmall(_ state: State, at now: Moment) {
-    let need = "needs \(smallest.columns)×\(smallest.rows)"
-    guard let session = state.session else {
-      write("unitclock \(need)", at: Point(column: 0, row: 0), role: .strong)
-      return
+    let need = "unitclock needs \(smallest.columns)×\(smallest.rows)"
+    let last = size.rows - 1
+    if let session = state.session ?? state.sessionsWithClock.last {
+      let instant = state.logbook.instant(of: now)
+      let panes = session.panes.sorted { $0.isRunning && !$1.isRunning }
+      for (row, pane) in panes.prefix(max(0, last)).enumerated() {
+        let mark = pane.isRunning ? "▶" : session.resumes.contains(pane.code) ? "‖" : " "
+        let time = Wording.clock(seconds: pane.seconds(at: instant))
+        write(
+          "\(mark)\(pane.code) \(time)", at: Point(column: 0, row: row),
+          role: pane.isRunning ? .running : .text)
+      }
     }
-    let instant = state.logbook.instant(of: now)
-    let room = max(0, size.rows - 1)
-    let panes = session.panes.sorted { $0.isRunning && !$1.isRunning }
-    for (row, pane) in panes.prefix(room).enumerated() {
-      let mark = pane.isRunning ? "▶" : session.resumes.contains(pane.code) ? "‖" : " "
-      let time = Wording.clock(seconds: pane.seconds(at: instant))
-      write(
-        "\(mark)\(pane.code) \(time)", at: Point(column: 0, row: row),
-        role: pane.isRunning ? .running : .text)
+    if state.overlay != nil {
+      drawKeyBar(state, row: last)
+    } else {
+      write(state.notice?.text ?? need, at: Point(column: 0, row: last), role: .quiet)
     }
-    write(state.notice?.text ?? need, at: Point(column: 0, row: size.rows - 1), role: .quiet)
+  }
+}
+
+extension State {
+  /// The keys that work now, each with its word.
+  fileprivate var keyBar: [(String, String)] {
+    if let overlay { return overlay.keyBar }
+    guard let scene else {
+      return [("Enter", "go on"), ("Esc", "back"), ("Tab", "next field"), ("← →", "choose")]
+    }
+    let isClosed = setup.isLookOnly || session?.isSigned == true
+    return Binding.all(in: scene).compactMap { binding in
+      guard let word = binding.bar, binding.barScenes.contains(scene),
+        !(isClosed && binding.command.records)
+      else { return nil }
+      return (binding.barKey ?? binding.keys.first?.label ?? "", word)
+    }
   }
 }

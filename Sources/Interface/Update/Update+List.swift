@@ -1,0 +1,31 @@
+import SessionLog
+
+extension State {
+  mutating func runOnList(_ command: Command, at now: Moment) -> [Effect] {
+    guard case .sessions(var list) = place else { return [] }
+    let sessions = listed(on: now.localDay)
+    guard !sessions.isEmpty else {
+      if command == .open { notice = Notice("No session yet: n begins one.") }
+      return []
+    }
+    let index = marked(list, among: sessions)
+    switch command {
+    case .up: list.selected = sessions[moved(index, by: -1, among: sessions.count)].id
+    case .down: list.selected = sessions[moved(index, by: 1, among: sessions.count)].id
+    case .open:
+      open(sessions[index].id)
+      return []
+    default: break
+    }
+    place = .sessions(list)
+    return []
+  }
+
+  /// The index of the marked session: at first the one whose clock runs, else the last that waits
+  /// for its signature.
+  func marked(_ list: SessionList, among sessions: [Session]) -> Int {
+    sessions.firstIndex { $0.id == list.selected }
+      ?? sessions.lastIndex(where: \.hasClock) ?? sessions.lastIndex { !$0.isSigned }
+      ?? max(0, sessions.count - 1)
+  }
+}

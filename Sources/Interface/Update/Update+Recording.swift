@@ -1,0 +1,82 @@
+import Billing
+import SessionLog
+
+extension State {
+  /// Whether nothing may be recorded; says so.
+  mutating func refusesToRecord() -> Bool {
+    guard setup.isLookOnly else { return false }
+    notice = Notice(
+      "Looking only: another unitclock has this journal. Record there, or leave it and start anew.",
+      tone: .error)
+    return true
+  }
+
+  /// Asks the journal for an entry, if it can have happened after those before it.
+  mutating func record(
+    _ kind: Entry.Kind, in sessions: [SessionID], by author: String? = nil, at now: Moment
+  ) -> [Effect] {
+    guard !refusesToRecord() else { return [] }
+    let author = author ?? sessions.first.flatMap { logbook.sessions[$0]?.visit.clinician }
+    let draft = Draft(
+      sessions: sessions, moment: now, author: author ?? setup.author, kind: kind)
+    do throws(ImpossibleEntry) {
+      // An opening stands before everything else, and cannot contradict it.
+      if !sessions.isEmpty { _ = try logbook.trying(draft) }
+    } catch {
+      notice = Notice("Error: \(error.reason).", tone: .error)
+      return []
+    }
+    return [.record(draft)]
+  }
+
+  /// Takes an entry that is on disk, and says what it changed.
+  ///
+  /// Only now the box that asked for it goes: had the disk refused, what was typed would still be
+  /// there.
+  mutating func take(_ entry: Entry, at now: Moment) {
+    let before = logbook
+    overlay = nil
+    guard takeFromElsewhere(entry) else { return }
+    switch entry.kind {
+    case .opened: open(entry.sessions[0])
+    case .added(let code): focusPane(of: code, in: entry.sessions[0])
+    case .paused: overlay = .pauseReason(TextField(limit: 40))
+    case .undone, .redone, .startMoved, .secondsTyped, .totalStated, .intervalStated,
+      .unitsStated, .timingStated:
+      notice = changeNotice(entry, from: before, at: now)
+    case .chosen(let units):
+      notice = Notice("Chosen: \(Wording.units(units)).", tone: .done)
+    case .signed(let signature):
+      notice = Notice("Signed by \(signature.name). Nothing changes it any more.", tone: .done)
+    case .started where entry.sessions.count > 1:
+      let others = entry.sessions.dropFirst().compactMap { logbook.sessions[$0]?.visit.client }
+      notice = Notice("Switched from \(others.joined(separator: ", ")).")
+    case .started, .stopped, .pauseReason, .resumed, .allStopped: break
+    }
+  }
+
+  /// Adds an entry to the logbook; whether it could be.
+  @discardableResult
+  mutating func takeFromElsewhere(_ entry: Entry) -> Bool {
+    do throws(ImpossibleEntry) {
+      try logbook.append(entry)
+      return true
+    } catch {
+      notice = Notice("Error: the journal holds what cannot be: \(error).", tone: .error)
+      return false
+    }
+  }
+
+  private mutating func focusPane(of code: ProcedureCode, in id: SessionID) {
+    guard let session = logbook.sessions[id],
+      let index = session.panes.firstIndex(where: { $0.code == code })
+    else { return }
+    focusPane(index, of: session)
+    let key = index < 9 ? "\(index + 1) starts it" : index == 9 ? "0 starts it" : "Enter starts it"
+    if case .depends? = logbook.catalog[code]?.timing {
+      notice = Notice("\(code) added; \(key). Say with t whether it is timed or untimed.")
+    } else {
+      notice = Notice("\(code) added; \(key).")
+    }
+  }
+}

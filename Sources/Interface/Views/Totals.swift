@@ -1,0 +1,52 @@
+import Billing
+import Paperwork
+import Screen
+import SessionLog
+
+/// The line of totals: what the day comes to, and what the clock does.
+struct Totals: Hashable {
+  var left: Line
+  var right: Line
+
+  init(
+    _ bill: Bill, panes: [PaneModel], session: Session, of state: State, showsFindings: Bool
+  ) {
+    var parts: [Line] = []
+    if !showsFindings, let gravest = bill.findings.byWeight.first {
+      parts.append(
+        Line([gravest.severity.word, Line(" \(bill.findings.count) "), Line("w", .key)]))
+    }
+    var day = ""
+    if panes.contains(where: \.isPartOfDay) {
+      let own = panes.reduce(0) { $0 + $1.minutes }
+      parts.append(Line("This visit ", .quiet) + Line("\(own)", .strong))
+      day = "Day: timed "
+    }
+    parts.append(
+      Line(day.isEmpty ? "Timed " : day, .quiet) + Line("\(bill.timedMinutes)", .strong))
+    parts.append(
+      Line(day.isEmpty ? "Treatment " : "treatment ", .quiet)
+        + Line("\(bill.treatmentMinutes)", .strong))
+    parts.append(
+      Line(counted(bill.totalUnits, "unit"), .strong)
+        + Line(" \(bill.rule.shortName) ", .text)
+        + Line("(\(bill.otherRule.rule.shortName) \(bill.otherRule.totalUnits))", .quiet))
+    left = Line(parts, separator: "   ")
+    right = Self.standing(bill, panes: panes, session: session, countdown: state.showsCountdown)
+  }
+
+  /// Since when it is paused and why, or what the running clock still needs, in neutral words.
+  private static func standing(
+    _ bill: Bill, panes: [PaneModel], session: Session, countdown: Bool
+  ) -> Line {
+    if let signature = session.signature { return Line("signed by \(signature.name)", .done) }
+    if session.isPaused, let pause = session.pauses.last {
+      let reason = pause.reason.map { " \($0)" } ?? ""
+      return Line("‖ since \(pause.startTime.text)\(reason)", .paused)
+    }
+    let counting = panes.filter { $0.standing == .running && $0.secondsToNextUnit != nil }
+    guard countdown, let seconds = counting.first?.secondsToNextUnit else { return Line() }
+    // Whole minutes that are still needed; a minute that is begun counts as one.
+    return Line("\((seconds + 59) / 60) more min: unit \(bill.totalUnits + 1)", .quiet)
+  }
+}
