@@ -21,7 +21,7 @@ struct JournalOption: ParsableArguments {
   var path: String {
     if let path = journal ?? ProcessInfo.processInfo.environment["UNITCLOCK_JOURNAL"], !path.isEmpty
     {
-      return URL(fileURLWithPath: path).path
+      return path.hasPrefix("/") ? path : "\(FileManager.default.currentDirectoryPath)/\(path)"
     }
     return BaseFolder.path(
       of: "unitclock/journal.sqlite", in: "XDG_DATA_HOME", orBelowHome: ".local/share")

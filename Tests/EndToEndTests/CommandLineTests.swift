@@ -197,7 +197,7 @@ struct CommandLineTests {
 
   @Test(
     "takes a journal's name for a file's, whatever SQLite makes of it",
-    arguments: [":memory:", "file:a?mode=memory", ""])
+    arguments: [":memory:", "file:a?mode=memory", "~/a", ""])
   func journalName(name: String) async throws {
     let home = try Home()
     let arguments = name.isEmpty ? ["status"] : ["sessions", "--journal", name]

@@ -10,8 +10,8 @@ extension Review {
         .notYetValid, .stop, codes: [item.code],
         message: "\(item.code) can be billed from \(first); the service was on \(day.date).",
         remedy: before.isEmpty
-          ? "Check the date and the number, \(Self.orTakeItOut)."
-          : "At that time \(list(before, "or")) stood in its place: use it, \(Self.orTakeItOut).",
+          ? "Check the date and the number, or \(Self.takeOut)."
+          : "At that time \(list(before, "or")) stood in its place: use it, or \(Self.takeOut).",
         source: procedure.source)
     }
   }

@@ -8,7 +8,9 @@ extension Review {
       return Finding(
         .retiredCode, .stop, codes: [item.code],
         message: "\(item.code) could be billed until \(last); the service was on \(day.date).",
-        remedy: "\(successorText(of: procedure)): take it out, \(Self.orTakeItOut).",
+        remedy: procedure.successors.isEmpty
+          ? "\(successorText(of: procedure)): \(Self.takeOut)."
+          : "\(successorText(of: procedure)): use what fits, or \(Self.takeOut).",
         source: procedure.source)
     }
   }

@@ -9,8 +9,8 @@ extension Review {
         message: isSlip
           ? "\(item.code) was never a code." : "\(item.code) is not in the catalogue.",
         remedy: near.isEmpty
-          ? "Check the number, \(Self.orTakeItOut)."
-          : "Check the number: \(list(near, "or")) may be meant; \(Self.orTakeItOut).",
+          ? "Check the number, or \(Self.takeOut)."
+          : "Check the number: \(list(near, "or")) may be meant; or \(Self.takeOut).",
         source: .catalog)
     }
   }
@@ -18,7 +18,7 @@ extension Review {
 
 extension Review {
   /// The other way out where a code cannot be billed: nothing of it is given any more.
-  static let orTakeItOut = "or set its time to 0 (t 0m)"
+  static let takeOut = "set its time to 0 (t 0m)"
 }
 
 extension Catalog {
