@@ -33,4 +33,11 @@ public struct Tables: Sendable {
 
   /// The tables that the program brings.
   public static let builtIn = Tables(catalog: .builtIn)
+
+  /// Which tables these are, in words that a signed bill carries: the days of their sources.
+  public var edition: String {
+    let days = catalog.procedures.map(\.source.date)
+    let codes = [days.min(), days.max()].compactMap(\.self).map(\.description)
+    return "codes of \(codes.joined(separator: " to ")); payers of \(Payer.edition); no pair table"
+  }
 }

@@ -14,7 +14,7 @@ public struct TreatmentDay: Hashable, Sendable {
   ///
   /// Without it no finding about overlap is made.
   public var intervals: [LoggedInterval]
-  /// What the same performers did for other clients at the time.
+  /// What the same performers did at the time in sessions that are billed apart.
   public var elsewhere: [LoggedInterval]
   /// The allocation that the clinician chose among equal ones; ignored where it is not among the
   /// allowed choices.
@@ -79,12 +79,18 @@ public struct LoggedInterval: Hashable, Sendable {
   public var end: Int64
   /// The stretch in words, as `10:05-10:20`; findings quote it.
   public var label: String
+  /// Whether it was given to another client than the day's.
+  public var isForAnotherClient: Bool
 
-  public init(code: ProcedureCode, performer: String, start: Int64, end: Int64, label: String) {
+  public init(
+    code: ProcedureCode, performer: String, start: Int64, end: Int64, label: String,
+    isForAnotherClient: Bool = false
+  ) {
     self.code = code
     self.performer = performer
     self.start = start
     self.end = end
     self.label = label
+    self.isForAnotherClient = isForAnotherClient
   }
 }

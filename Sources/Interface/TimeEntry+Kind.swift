@@ -35,7 +35,7 @@ private struct TimedPane {
   let code: ProcedureCode
   let session: Session
   let logbook: Logbook
-  let now: Moment
+  let moment: Moment
   let pane: Session.Pane
 
   init(
@@ -45,7 +45,7 @@ private struct TimedPane {
     self.code = code
     self.session = session
     self.logbook = logbook
-    self.now = now
+    moment = now
     self.pane = pane
   }
 
@@ -63,7 +63,7 @@ private struct TimedPane {
   func starting(at minute: Int) throws(TimeRefusal) -> Entry.Kind {
     let last = try lastInterval()
     let start = try wallTime(minute)
-    let end = last.endTime ?? now.wallTime
+    let end = last.endTime ?? moment.wallTime
     guard start.milliseconds <= end.milliseconds else {
       throw TimeRefusal("Error: \(start.text) is after its end, \(end.text).")
     }
@@ -80,7 +80,7 @@ private struct TimedPane {
   }
 
   func adding(_ minutes: Int) throws(TimeRefusal) -> Entry.Kind {
-    guard pane.minutes(at: logbook.instant(of: now)) + minutes <= TimeEntry.mostMinutes else {
+    guard pane.minutes(at: logbook.instant(of: moment)) + minutes <= TimeEntry.mostMinutes else {
       throw TimeRefusal("Error: that would be more than \(TimeEntry.mostMinutes) minutes, a day.")
     }
     return .secondsTyped(code: code, seconds: Int64(minutes) * 60)
@@ -112,22 +112,24 @@ private struct TimedPane {
   /// 0:00 of the date of service by the wall clock, in milliseconds, where a moment of that day is
   /// known.
   private func midnight() -> Int64? {
-    let known = [now] + session.entries.map(\.moment)
-    guard let moment = known.first(where: { $0.localDay == session.visit.date }) else { return nil }
+    let moments = [moment] + session.entries.map(\.moment)
+    guard let known = moments.first(where: { $0.localDay == session.visit.date }) else {
+      return nil
+    }
     let day: Int64 = 86_400_000
-    let local = moment.wall + Int64(moment.utcOffset) * 1000
-    return moment.wall - (local % day + day) % day
+    let local = known.wall + Int64(known.utcOffset) * 1000
+    return known.wall - (local % day + day) % day
   }
 
   /// A minute of today as the clock on the wall shows it; never one to come.
   private func wallTime(_ minute: Int) throws(TimeRefusal) -> WallTime {
-    guard session.visit.date == now.localDay, let midnight = midnight() else {
+    guard session.visit.date == moment.localDay, let midnight = midnight() else {
       throw TimeRefusal("Error: clock times are for today's sessions; type minutes, such as +5.")
     }
     let time = WallTime(
-      milliseconds: midnight + Int64(minute) * 60_000, utcOffset: now.utcOffset)
-    guard time.milliseconds <= now.wall else {
-      throw TimeRefusal("Error: \(time.text) is still to come; it is \(now.wallTime.text).")
+      milliseconds: midnight + Int64(minute) * 60_000, utcOffset: moment.utcOffset)
+    guard time.milliseconds <= moment.wall else {
+      throw TimeRefusal("Error: \(time.text) is still to come; it is \(moment.wallTime.text).")
     }
     return time
   }

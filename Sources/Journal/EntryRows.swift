@@ -116,8 +116,18 @@ enum EntryRows {
     return Entry(
       id: id, sessions: [session],
       moment: Moment(
-        wall: row["wall"], steady: row["steady"], awake: row["awake"], boot: row["boot"],
+        wall: try clock("wall", in: row, of: id), steady: try clock("steady", in: row, of: id),
+        awake: try clock("awake", in: row, of: id), boot: row["boot"],
         utcOffset: row["utc_offset"], localDay: day),
       author: row["author"], kind: kind)
+  }
+
+  /// A reading of a clock in milliseconds; refuses those whose differences no number holds.
+  private static func clock(_ column: String, in row: Row, of id: EntryID) throws -> Int64 {
+    let reading: Int64 = row[column]
+    guard (-(1 << 53)...1 << 53).contains(reading) else {
+      throw JournalError.unreadable(entry: id, detail: "its \(column) clock cannot be \(reading)")
+    }
+    return reading
   }
 }

@@ -2,7 +2,7 @@ package import Billing
 
 /// A bill in words: what `units` prints, and the parts of a note that speak of units.
 package struct BillText {
-  private let bill: Bill
+  let bill: Bill
   private let catalog: Catalog
 
   package init(_ bill: Bill, catalog: Catalog = .builtIn) {
@@ -36,7 +36,7 @@ package struct BillText {
       let modifiers = bill.lines.first { $0.code == charge.code }?.modifiers ?? []
       let columns = [
         "  \(charge.code)", label.visible.padded(to: 36),
-        "\(charge.minutes) min".aligned(right: 8),
+        "\(minutes(of: charge)) min".aligned(right: 8),
         "\(charge.units)".aligned(right: 3) + (charge.units == 1 ? " unit " : " units"),
         modifiers.joined(separator: " "),
       ]
@@ -44,6 +44,17 @@ package struct BillText {
     }
     lines.add(other, after: "  ", .quiet)
     return lines
+  }
+
+  /// A family's minutes as its claim lines have them: where the base's line holds all of them, the
+  /// add-on has none.
+  private func minutes(of charge: Charge) -> Int {
+    if let line = bill.lines.first(where: { $0.code == charge.code }) { return line.minutes }
+    guard let base = catalog[charge.code]?.base,
+      catalog.addOn(of: base)?.code == charge.code,
+      bill.lines.contains(where: { $0.code == base })
+    else { return charge.minutes }
+    return 0
   }
 
   private var other: String {

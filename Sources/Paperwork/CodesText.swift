@@ -4,10 +4,12 @@ package import Billing
 package struct CodesText {
   private let procedures: [Procedure]
   private let date: ServiceDate
+  private let catalog: Catalog
 
-  package init(_ procedures: [Procedure], on date: ServiceDate) {
+  package init(_ procedures: [Procedure], on date: ServiceDate, catalog: Catalog = .builtIn) {
     self.procedures = procedures
     self.date = date
+    self.catalog = catalog
   }
 
   package var lines: [NoteLine] { procedures.flatMap(lines(of:)) }
@@ -28,7 +30,8 @@ package struct CodesText {
   private func expiry(of procedure: Procedure) -> String? {
     if let first = procedure.firstDay, date < first { return "from \(first)" }
     guard let last = procedure.lastDay, last < date else { return nil }
-    let successors = procedure.successors.map(\.description).joined(separator: ", ")
+    let successors = catalog.successors(of: procedure, on: date).map(\.description)
+      .joined(separator: ", ")
     return "until \(last)" + (successors.isEmpty ? "" : "; now \(successors)")
   }
 }

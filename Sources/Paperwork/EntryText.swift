@@ -13,8 +13,8 @@ extension Entry.Kind {
     case .resumed: "resumed"
     case .allStopped: "stopped everything"
     case .startMoved(let code, let start): "moved the start of \(code) to \(start.text)"
-    case .secondsTyped(let code, let seconds): "typed \(seconds / 60) min for \(code)"
-    case .totalStated(let code, let seconds): "stated \(code) as \(seconds / 60) min in all"
+    case .secondsTyped(let code, let seconds): "typed \(minutes(seconds)) for \(code)"
+    case .totalStated(let code, let seconds): "stated \(code) as \(minutes(seconds)) in all"
     case .intervalStated(let code, let start, let end):
       "typed \(start.text)-\(end.text) for \(code)"
     case .unitsStated(let code, let units): "typed \(counted(units, "unit")) of \(code)"
@@ -25,4 +25,13 @@ extension Entry.Kind {
     case .signed(let signature): "signed by \(signature.name)"
     }
   }
+}
+
+/// Seconds as `5 min`, `-1 min 30 s`, `30 s`: nothing of what was typed is cut.
+private func minutes(_ seconds: Int64) -> String {
+  let (minutes, rest) = seconds.magnitude.quotientAndRemainder(dividingBy: 60)
+  let parts = [
+    minutes > 0 || rest == 0 ? "\(minutes) min" : nil, rest > 0 ? "\(rest) s" : nil,
+  ]
+  return (seconds < 0 ? "-" : "") + parts.compactMap(\.self).joined(separator: " ")
 }

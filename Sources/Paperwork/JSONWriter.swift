@@ -49,8 +49,8 @@ package struct JSONWriter {
     member(name) { json in number.map { json.value($0) } ?? json.null() }
   }
 
-  package mutating func member(_ name: String, _ bool: Bool) {
-    member(name) { $0.raw(bool ? "true" : "false") }
+  package mutating func member(_ name: String, _ bool: Bool?) {
+    member(name) { json in bool.map { json.raw($0 ? "true" : "false") } ?? json.null() }
   }
 
   package mutating func member(_ name: String, _ texts: some Sequence<String>) {

@@ -24,18 +24,40 @@ package struct NoteText {
   }
 
   package var lines: [NoteLine] {
-    if let signature = session.signature { return signature.text.map { NoteLine($0.visible) } }
+    if let signature = session.signature { return Self.lines(asSigned: signature.text) }
     let bill = SessionReport(session, in: logbook, at: moment).bill
     let text = BillText(bill, catalog: logbook.catalog)
     var lines = header
-    lines.add(part: "Charges", text.charges + [NoteLine("  " + text.minutes)])
-    lines.add(part: "Part of this session", ownPart)
-    lines.add(part: "Time", time)
-    lines.add(part: "Equal choices", text.choices)
-    lines.add(part: "Why", text.reasons)
-    lines.add(part: "Findings", text.findings)
-    lines.add(part: "Signature", [NoteLine("  " + signatureLine)])
+    for part in Part.allCases { lines.add(part: part.rawValue, self.lines(of: part, text)) }
     return lines
+  }
+
+  /// The parts of a note, in order, by the names that stand over them.
+  private enum Part: String, CaseIterable {
+    case charges = "Charges"
+    case ownPart = "Part of this session"
+    case time = "Time"
+    case choices = "Equal choices"
+    case reasons = "Why"
+    case findings = "Findings"
+    case signature = "Signature"
+  }
+
+  private func lines(of part: Part, _ text: BillText) -> [NoteLine] {
+    switch part {
+    case .charges: text.charges + [NoteLine("  " + text.minutes)]
+    case .ownPart: ownPart(in: text.bill)
+    case .time: time
+    case .choices: text.choices
+    case .reasons: text.reasons
+    case .findings: text.findings
+    case .signature: [NoteLine("  " + signatureLine)]
+    }
+  }
+
+  /// Signed text, word for word; only the names of its parts are known again.
+  private static func lines(asSigned text: [String]) -> [NoteLine] {
+    text.map { NoteLine($0.visible, Part(rawValue: $0) == nil ? .body : .heading) }
   }
 
   private var now: Instant { logbook.instant(of: moment) }
@@ -47,24 +69,56 @@ package struct NoteText {
     lines.add(visit.client, after: "Client      ", .heading)
     lines.add("\(visit.date)", after: "Date        ")
     lines.add(visit.discipline.rawValue, after: "Discipline  ")
-    let payer = visit.payer.name.map { "\($0), " } ?? ""
-    lines.add(payer + visit.payer.rule.name, after: "Payer       ")
+    lines.add(visit.payer.inWords, after: "Payer       ")
     lines.add(visit.clinician, after: "Clinician   ")
     return lines
   }
 
   /// What this session adds to a day that has several; nothing where it is the whole day.
-  private var ownPart: [NoteLine] {
+  private func ownPart(in bill: Bill) -> [NoteLine] {
     let day = logbook.day(of: session)
     guard day.count > 1 else { return [] }
     let others = day.filter { $0.id != session.id }.map { "\($0.id.rawValue)" }
     let numbers = (others.count == 1 ? "session " : "sessions ") + others.joined(separator: ", ")
-    let minutes = session.panes.map { "\($0.code) \($0.minutes(at: now)) min" }
     var lines: [NoteLine] = []
-    lines.add(minutes.joined(separator: ", "), after: "  ")
+    lines.add(session.panes.map(given).joined(separator: ", "), after: "  ")
     lines.add(
       "Billed together with \(numbers): same client, date and discipline.", after: "  ", .quiet)
+    for other in day where other.visit.payer != session.visit.payer {
+      lines.add(
+        """
+        Session \(other.id.rawValue) names another payer, \
+        \(other.visit.payer.name ?? other.visit.payer.rule.name); one day is billed to one payer.
+        """, after: "  ")
+    }
+    if let correction = correction(by: bill) { lines.add(correction, after: "  ") }
     return lines
+  }
+
+  /// What was given of a code in this session alone: `97110 24 min`, `97597 3 units`.
+  private func given(of pane: Session.Pane) -> String {
+    let minutes = pane.minutes(at: now)
+    let units = pane.units.map { counted($0, "unit") }
+    let time = minutes > 0 || units == nil ? "\(minutes) min" : nil
+    return (["\(pane.code)"] + [time, units].compactMap(\.self)).joined(separator: " ")
+  }
+
+  /// What becomes of a bill that another session of the day was signed with.
+  private func correction(by bill: Bill) -> String? {
+    guard let earlier = logbook.corrects(session), let signed = earlier.signature?.bill.units
+    else { return nil }
+    let codes = Set(signed.keys).union(bill.units.keys).sorted()
+    let changes = codes.compactMap { code -> String? in
+      let (before, after) = (signed[code, default: 0], bill.units[code, default: 0])
+      return before == after ? nil : "\(code) \(before) to \(after)"
+    }
+    let billed = signed.filter { $0.value > 0 }.named
+    return """
+      Session \(earlier.id.rawValue) is signed with \(billed.isEmpty ? "no unit" : billed). \
+      This is the whole day and takes its place: \
+      \(changes.isEmpty ? "no unit changes" : changes.joined(separator: ", ")). \
+      Sign the corrected bill.
+      """
   }
 
   /// Every interval of every code with its clock times, and where it came from; then the pauses.
@@ -85,22 +139,28 @@ package struct NoteText {
   private func rows(of pane: Session.Pane) -> [String] {
     let intervals = pane.intervals.map { interval in
       row(
-        Self.stretch(interval.startTime, interval.endTime), interval.milliseconds(at: now),
+        Self.stretch(interval.startTime, interval.endTime),
+        interval.isRunning
+          ? "\(interval.milliseconds(at: now) / 60_000) min"
+          : Self.duration(interval.milliseconds(at: now)),
         interval.provenance, isLate: interval.isLate,
-        remark: interval.crossesRestart ? "across a restart: by the wall clock" : nil)
+        remark: interval.isRunning
+          ? "running" : interval.crossesRestart ? "across a restart: by the wall clock" : nil)
     }
     let typed = pane.typed.map { time in
-      row("no clock times", time.milliseconds, time.provenance, isLate: time.isLate, remark: nil)
+      row(
+        "no clock times", Self.duration(time.milliseconds), time.provenance, isLate: time.isLate,
+        remark: nil)
     }
     return intervals + typed
   }
 
   private func row(
-    _ stretch: String, _ milliseconds: Int64, _ provenance: Provenance, isLate: Bool,
+    _ stretch: String, _ length: String, _ provenance: Provenance, isLate: Bool,
     remark: String?
   ) -> String {
     let remarks = [provenance.rawValue, isLate ? "late" : nil, remark].compactMap(\.self)
-    return stretch.padded(to: 16) + Self.duration(milliseconds).aligned(right: 8) + "  "
+    return stretch.padded(to: 16) + length.aligned(right: 8) + "  "
       + remarks.joined(separator: ", ")
   }
 
@@ -120,4 +180,9 @@ package struct NoteText {
     let hours = seconds >= 3600 ? "\(seconds / 3600):\(minute < 10 ? "0" : "")" : ""
     return "\(milliseconds < 0 ? "-" : "")\(hours)\(minute):\(second < 10 ? "0" : "")\(second)"
   }
+}
+
+extension Payer {
+  /// `Medicare B, CMS 8-minute rule`.
+  fileprivate var inWords: String { (name.map { "\($0), " } ?? "") + rule.name }
 }

@@ -34,10 +34,10 @@ package struct Record: Hashable, Sendable {
     }
   }
 
-  /// The record with what it leaves out taken from `defaults`.
+  /// The record with what it leaves out taken from `defaults`; a payer of its own keeps its rule.
   package func completed(by defaults: Record) -> Record {
     var record = self
-    record.rule = rule ?? defaults.rule
+    record.rule = rule ?? payer?.rule ?? defaults.rule
     record.payer = payer ?? defaults.payer
     record.date = date ?? defaults.date
     record.discipline = discipline ?? defaults.discipline

@@ -63,6 +63,7 @@ extension JSONWriter {
       json.member("seconds", Int(pane.seconds(at: now)))
       json.member("minutes", pane.minutes(at: now))
       json.member("typedUnits", pane.units)
+      json.member("timed", pane.isTimed)
       json.member("intervals") { json in json.array(pane.intervals) { $0.interval($1, at: now) } }
       json.member("typed") { json in json.array(pane.typed) { $0.typed($1) } }
     }

@@ -11,6 +11,7 @@ package enum Minutes {
   package static func written(
     _ text: String, as place: @autoclosure () -> String
   ) throws(Refusal) -> Int {
+    guard !text.isEmpty else { throw Refusal("\(place()): a number is missing") }
     let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
     guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
       throw Refusal("\(place()): \(text.shortened) is not a whole number")

@@ -71,6 +71,17 @@ public struct Logbook: Sendable {
     sessions.values.filter { $0.isBilled(with: session) }.sorted { $0.id < $1.id }
   }
 
+  /// The session of the same day that was signed last before `session` is or was: its signature
+  /// states a bill that this one's corrects; nothing where none was signed before.
+  public func corrects(_ session: Session) -> Session? {
+    day(of: session)
+      .compactMap { other in other.signing.map { (session: other, signing: $0) } }
+      .filter { other in
+        other.session.id != session.id && session.signing.map { other.signing < $0 } ?? true
+      }
+      .max { $0.signing < $1.signing }?.session
+  }
+
   /// Other sessions in which the clinician of `session` has an exclusive clock running.
   public func bound(besides session: Session) -> [Session] {
     sessions.values

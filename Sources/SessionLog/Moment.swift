@@ -4,7 +4,7 @@ public import Billing
 ///
 /// The wall clock is what a note states; the steady clock is what elapsed time is measured by. It
 /// counts through sleep and starts anew with the machine, so that it can be compared only within
-/// one boot.
+/// one boot. A reading of a clock is within ±2^53 milliseconds, some 285,000 years.
 public struct Moment: Hashable, Codable, Sendable {
   /// Milliseconds since 1970-01-01 00:00 UTC by the wall clock.
   public var wall: Int64

@@ -47,7 +47,11 @@ extension Session {
     var isSigned = false
     for entry in entries {
       guard !isSigned else {
-        throw ImpossibleEntry(entry: entry.id, reason: "session \(id.rawValue) is signed")
+        throw ImpossibleEntry(
+          entry: entry.id,
+          reason: entry.sessions.first == id
+            ? "session \(id.rawValue) is signed"
+            : "it would change session \(id.rawValue), which is signed")
       }
       switch entry.kind {
       case .undone(let target):
@@ -70,6 +74,7 @@ extension Session {
   private mutating func apply(
     _ entry: Entry, at now: Instant, catalog: Catalog
   ) throws(ImpossibleEntry) {
+    try entry.requirePossibleNumbers()
     let isElsewhere = entry.sessions.first != id
     switch entry.kind {
     case .opened: throw ImpossibleEntry(entry: entry.id, reason: "a session opens once")

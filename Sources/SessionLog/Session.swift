@@ -57,6 +57,8 @@ public struct Session: Hashable, Sendable {
   }
 
   public var isSigned: Bool { signature != nil }
+  /// The entry that signed it, after which there is none.
+  var signing: EntryID? { isSigned ? entries.last?.id : nil }
   public var isPaused: Bool { pauses.last.map { $0.end == nil } ?? false }
   public var running: [ProcedureCode] { panes.filter(\.isRunning).map(\.code) }
   /// Whether a clock runs, or waits in a pause.

@@ -88,10 +88,17 @@ extension Logbook {
   private func intervals(besides sessions: [Session], at now: Instant) -> [LoggedInterval] {
     let ids = Set(sessions.map(\.id))
     let performers = Set(sessions.map(\.visit.clinician))
+    let clients = Set(sessions.map(\.visit.clientKey))
     return self.sessions.values
       .filter { !ids.contains($0.id) && performers.contains($0.visit.clinician) }
       .sorted { $0.id < $1.id }
-      .flatMap { Self.intervals(of: $0, at: now) }
+      .flatMap { session in
+        Self.intervals(of: session, at: now).map { interval in
+          var interval = interval
+          interval.isForAnotherClient = !clients.contains(session.visit.clientKey)
+          return interval
+        }
+      }
   }
 }
 

@@ -109,8 +109,6 @@ package final class Terminal {
     nodelay(window, true)
     // Milliseconds. Escape alone acts within 30; what a slow line brings later, the keyboard knows.
     set_escdelay(20)
-    // A full file is an error to be told, not a death.
-    signal(SIGXFSZ, SIG_IGN)
   }
 
   /// Stops like any other job; goes on when the shell says so.

@@ -7,11 +7,19 @@ enum BaseFolder {
   ///
   /// A variable counts only where it is a full path, as the XDG specification has it.
   static func path(of name: String, in variable: String, orBelowHome folder: String) -> String {
-    let named = environment(variable).flatMap {
+    let base =
+      self.folder(in: variable) ?? home.appending(path: folder, directoryHint: .isDirectory)
+    return base.appending(path: name).path
+  }
+
+  /// The home that `HOME` names, as a person may set it for one run; else the user's own.
+  private static var home: URL { folder(in: "HOME") ?? URL.homeDirectory }
+
+  /// The folder that a variable names, where it is a full path.
+  private static func folder(in variable: String) -> URL? {
+    environment(variable).flatMap {
       $0.hasPrefix("/") ? URL(filePath: $0, directoryHint: .isDirectory) : nil
     }
-    let base = named ?? URL.homeDirectory.appending(path: folder, directoryHint: .isDirectory)
-    return base.appending(path: name).path
   }
 }
 

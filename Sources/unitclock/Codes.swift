@@ -29,11 +29,12 @@ struct Codes: ParsableCommand {
     let found = Catalog.builtIn.search(query, on: day.day)
     if json {
       try Output.print { $0.codes(found, on: day.day) }
-    } else if found.isEmpty {
-      throw Failure.refused(
-        "No code has \(query.quoted). Try fewer letters, or part of the number.")
     } else {
       try Output.print(CodesText(found, on: day.day).lines)
+    }
+    guard !found.isEmpty else {
+      throw Failure.refused(
+        "No code has \(query.quoted). Try fewer letters, or part of the number.")
     }
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Paperwork
 
 /// The lines of a file or of standard input, one at a time, in constant memory.
 struct InputLines: ~Copyable {
@@ -81,6 +82,6 @@ struct InputLines: ~Copyable {
   }
 
   private static func failure(reading name: String) -> Failure {
-    .refused("\(name) cannot be read: \(String(cString: strerror(errno))).")
+    .refused("\(name.visible) cannot be read: \(String(cString: strerror(errno))).")
   }
 }

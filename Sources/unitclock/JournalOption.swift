@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Journal
 import SessionLog
 
@@ -9,10 +10,18 @@ struct JournalOption: ParsableArguments {
       "Another journal than $XDG_DATA_HOME/unitclock/journal.sqlite.", valueName: "path"))
   var journal: String?
 
+  func validate() throws {
+    guard journal != "" else { throw ValidationError("--journal needs a path.") }
+  }
+
   /// Where the journal lies: as the option says, or `UNITCLOCK_JOURNAL`, or the XDG base
   /// directories.
+  ///
+  /// Always a full path: SQLite has names of its own, such as `:memory:`, which are files here.
   var path: String {
-    if let path = journal ?? environment("UNITCLOCK_JOURNAL"), !path.isEmpty { return path }
+    if let path = journal ?? environment("UNITCLOCK_JOURNAL") {
+      return path.hasPrefix("/") ? path : "\(FileManager.default.currentDirectoryPath)/\(path)"
+    }
     return BaseFolder.path(
       of: "unitclock/journal.sqlite", in: "XDG_DATA_HOME", orBelowHome: ".local/share")
   }

@@ -31,6 +31,13 @@ struct Output {
     pending.removeAll(keepingCapacity: true)
   }
 
+  /// Writes a sentence to standard error; where that takes nothing, nobody can be told.
+  static func note(_ text: String) {
+    _ = Array("\(text)\n".utf8).withUnsafeBytes {
+      Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count)
+    }
+  }
+
   /// Prints lines of text.
   static func print(_ lines: [NoteLine]) throws {
     var output = Output()

@@ -34,7 +34,7 @@ struct Program {
     defer { journal.close() }
     let setup = Setup(
       payers: Payer.builtIn.map(\.payer), author: author(), isPractice: options.isPractice,
-      madeBy: "unitclock \(Unitclock.version)", isLookOnly: holder != nil)
+      madeBy: Unitclock.edition, isLookOnly: holder != nil)
     if options.isPractice { try beginPractice(setup, in: journal, at: clock.moment()) }
     let now = clock.moment()
     let logbook = try Logbook(replaying: journal.entries(of: .current(on: now.localDay)))

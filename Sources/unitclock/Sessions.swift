@@ -70,6 +70,14 @@ struct Sessions: ParsableCommand {
     } else {
       try Output.print(SessionsText(reports).lines)
     }
+    if reports.isEmpty { Output.note(nothing) }
+  }
+
+  /// `No session on 2026-11-22.`: an empty list is an answer, but one that is easily overlooked.
+  private var nothing: String {
+    let whose = client.map { " of \($0.visible)" } ?? ""
+    let date = client == nil ? day.day : day.date
+    return "No session\(whose)\(date.map { " on \($0)" } ?? "")."
   }
 
   private func sessions() throws -> [SessionReport] {
@@ -115,7 +123,8 @@ struct Show: ParsableCommand {
     let logbook = try journal.logbook(of: .session(id))
     guard let session = logbook.sessions[id] else {
       throw Failure.refused(
-        "There is no session \(session) in \(journal.path). `unitclock sessions` lists them.")
+        "There is no session \(session) in \(journal.path.visible). `unitclock sessions` lists them."
+      )
     }
     if json {
       try Output.print { $0.session(SessionReport(session, in: logbook, at: now)) }

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Billing
 import Configuration
 import Foundation
+import Glibc
 import Journal
 import Paperwork
 import Screen
@@ -58,18 +60,23 @@ struct Unitclock: ParsableCommand {
         isPractice: practice, speed: speed))
   }
 
-  /// The program's version, which a signed bill carries too.
   static let version = "0.1.0"
+
+  /// The program and the tables that make a bill; a signed one carries it.
+  static var edition: String { "unitclock \(version); \(Tables.builtIn.edition)" }
 }
 
 extension Unitclock {
   /// Runs the command that the arguments name, and ends with the exit code of what became of it.
   static func main() {
+    // A full file and a reader that has gone are errors to be told, not deaths.
+    signal(SIGXFSZ, SIG_IGN)
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch let error as JournalError {
-      end(Failure(reason: error.description, exitCode: ExitCode(error.exitCode)))
+      end(Failure(reason: error.description.visible, exitCode: ExitCode(error.exitCode)))
     } catch let error as ImpossibleEntry {
       end(.badData("The journal contradicts itself: \(error). It was left as it is."))
     } catch let error as ConfigurationError {
@@ -83,8 +90,21 @@ extension Unitclock {
     } catch let failure as Failure {
       end(failure)
     } catch {
-      end(saying: fullMessage(for: error), exitCode(for: error))
+      end(saying: lines(of: error), exitCode(for: error))
     }
+  }
+
+  /// What the parser of arguments says, with the line feeds of those it quotes made visible: the
+  /// other line feeds are its own.
+  private static func lines(of error: any Error) -> String {
+    CommandLine.arguments.dropFirst()
+      .flatMap { argument in
+        [argument] + argument.split(separator: "=", maxSplits: 1).dropFirst().map(String.init)
+      }
+      .filter { $0.contains { $0.isNewline } }
+      .reduce(fullMessage(for: error)) { message, argument in
+        message.replacing("'\(argument)'", with: "'\(argument.visible)'")
+      }
   }
 
   private static func end(_ failure: Failure) -> Never {
@@ -97,8 +117,15 @@ extension Unitclock {
   private static func end(saying message: String, _ code: ExitCode) -> Never {
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
     let text = lines.map(\.description.visible).joined(separator: "\n")
-    let file = code == .success ? FileHandle.standardOutput : FileHandle.standardError
-    if !text.isEmpty { try? file.write(contentsOf: Data("\(text)\n".utf8)) }
+    if code == .success, !text.isEmpty {
+      do {
+        try Output.print([NoteLine(text)])
+      } catch {
+        end(error as? Failure ?? .disk("\(error)"))
+      }
+    } else if !text.isEmpty {
+      Output.note(text)
+    }
     exit(withError: code)
   }
 }

@@ -22,7 +22,7 @@ struct Units: ParsableCommand {
 
       A record's keys are id, rule, payer, date, discipline and minutes; only
       minutes is needed. The options below stand in for what a record leaves
-      out. A line that cannot be read is answered by its id and an error, the
+      out; a record that names its payer keeps that payer's rule. A line that cannot be read is answered by its id and an error, the
       rest goes on, and the exit code is 65.
       """)
 

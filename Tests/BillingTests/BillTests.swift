@@ -91,6 +91,17 @@ import Testing
       ])
   }
 
+  @Test func `several remainders that win are given one unit each`() {
+    let words = Bill(of: TreatmentDay(["97110": 8, "97140": 8, "97112": 7]), by: .cms).because
+    #expect(words.last?.text.hasSuffix(": one each to 97110 (8) and 97140 (8).") == true)
+  }
+
+  @Test func `tables say of which days they are`() {
+    #expect(
+      Tables.builtIn.edition
+        == "codes of 2024-07-01 to 2026-11-21; payers of 2026-11; no pair table")
+  }
+
   @Test func `under AMA each code has its own working`() {
     let words = Bill(of: TreatmentDay(["97110": 33, "97550": 38]), by: .ama).because.map(\.text)
     #expect(

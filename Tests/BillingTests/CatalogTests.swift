@@ -11,7 +11,9 @@ import Testing
 
   @Test(arguments: Catalog.builtIn.procedures)
   func `every row says what a bill needs`(procedure: Procedure) throws {
-    #expect(!procedure.label.isEmpty)
+    // A note gives a label 36 columns and cuts what is longer.
+    #expect(!procedure.label.isEmpty && procedure.label.count <= 36)
+    #expect(procedure.label.utf8.allSatisfy { (0x20...0x7E).contains($0) })
     #expect(!procedure.source.text.isEmpty)
     #expect(procedure.source.date >= "2024-07-01")
     #expect(Catalog.builtIn[procedure.code] == procedure)

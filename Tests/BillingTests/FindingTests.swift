@@ -59,6 +59,41 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      ("97532", "2018-06-01", "Its place was taken by 97127 and G0515: "),
+      ("97532", "2026-11-21", "Its place was taken by 97127 and G0515, now 97129 and 97130: "),
+      // The catalogue does not have 96112, which says nothing against it.
+      ("96111", "2026-11-21", "Its place was taken by 96112 and 96113: "),
+      ("95831", "2026-11-21", "Nothing took its place: "),
+      ("0019T", "2026-11-21", "We know of nothing in its place: "),
+    ] as [(ProcedureCode, ServiceDate, String)])
+  func `who asks for a retired code is sent to what is valid on the day`(
+    code: ProcedureCode, date: ServiceDate, remedy: String
+  ) {
+    let finding = Bill(of: TreatmentDay([code: 30], on: date), by: .cms).findings.first {
+      $0.id == .retiredCode
+    }
+    #expect(finding?.remedy.hasPrefix(remedy) == true, "\(finding?.remedy ?? "no finding")")
+  }
+
+  @Test(
+    arguments: ["99999", "97532", "97161", "97130"] as [ProcedureCode])
+  func `a code of which nothing is given stops nothing`(code: ProcedureCode) {
+    func stops(_ service: Service) -> [Finding] {
+      let date: ServiceDate = code == "97161" ? "2016-12-31" : "2026-11-21"
+      return Bill(of: TreatmentDay(date: date, services: [service]), by: .cms).findings.filter {
+        $0.severity == .stop
+      }
+    }
+    #expect(stops(Service(code, therapistMinutes: 0)) == [])
+    #expect(stops(Service(code, therapistMinutes: 0, typedUnits: 0)) == [])
+    #expect(stops(Service(code, therapistMinutes: 1)).count == 1)
+    #expect(stops(Service(code, therapistMinutes: 0, typedUnits: 1)).count == 1)
+    let remedy = stops(Service(code, therapistMinutes: 1)).first?.remedy
+    #expect(code == "97130" || remedy?.contains(" set its time to 0 (t 0m)") == true)
+  }
+
   @Test func `a code bills on its first day and not the day before, when its predecessor did`() {
     let early = Bill(of: TreatmentDay(["97161": 30], on: "2016-12-31"), by: .cms)
     #expect(early.units == ["97161": 0])
@@ -89,6 +124,53 @@ import Testing
     let both = Bill(of: TreatmentDay([base: 130, addOn: 40]), by: .cms)
     #expect(both.findings(.addOnWithoutBase) == [])
     #expect(both.units[addOn, default: 0] > 0)
+  }
+
+  @Test func `a counted add-on whose base has no unit stops, and says why it earns none`() {
+    func bill(typed base: Int) -> Bill {
+      let services = [
+        Service("97597", therapistMinutes: 0, typedUnits: base),
+        Service("97598", therapistMinutes: 0, typedUnits: 3),
+      ]
+      return Bill(of: TreatmentDay(date: "2026-11-21", services: services), by: .cms)
+    }
+    let words = "97597 has no unit, so 97598 earns none."
+    #expect(bill(typed: 0).findings(.addOnWithoutBase).map(\.message) == [words])
+    #expect(bill(typed: 0).because.contains { $0.codes == ["97598"] && $0.text.hasSuffix(words) })
+    #expect(bill(typed: 1).findings == [])
+    #expect(!bill(typed: 1).because.contains { $0.text.contains("no unit") })
+  }
+
+  @Test func `minutes of the month are known only in part`() {
+    let bill = Bill(of: TreatmentDay(["98980": 15]), by: .cms)
+    #expect(
+      bill.findings(.belowMinimum).map(\.remedy) == [
+        "5 minutes short, unless earlier days of the month have them; the time stays documented."
+      ])
+    for code in ["98979", "98980"] as [ProcedureCode] {
+      let words = Bill(of: TreatmentDay([code: 25]), by: .ama).because.map(\.text)
+      #expect(
+        words.allSatisfy {
+          $0.hasSuffix(
+            " Minutes of the whole calendar month count; only those given here are known.")
+        })
+    }
+    #expect(
+      !Bill(of: TreatmentDay(["97550": 15]), by: .cms).findings.contains { finding in
+        finding.remedy.contains("month")
+      })
+  }
+
+  @Test func `one minute is one minute in every sentence`() {
+    let bill = Bill(of: TreatmentDay(["97110": 1]), by: .cms)
+    #expect(
+      bill.findings(.belowMinimum).map(\.message)
+        == ["1 minute of 97110 earns no unit: the first needs 8."])
+    #expect(bill.because.first?.text.hasPrefix("15-minute codes: 97110 1 minute;") == true)
+    let more = Bill(of: TreatmentDay(["97110": 15, "97140": 1]), by: .cms)
+    #expect(
+      more.findings(.unbilledMinutes).map(\.message)
+        == ["97140: its 1 minute holds none of the 1 unit of the pool."])
   }
 
   @Test func `below the minimum: the pool under CMS, a code under AMA, what is missing is told`() {
@@ -148,6 +230,38 @@ import Testing
     #expect(findings.map(\.codes) == [["97110"]])
     #expect(findings.first?.severity == .caution)
     #expect(findings.first?.message.contains("23 of 36 minutes") == true)
+  }
+
+  @Test(
+    arguments: [
+      ("97161", .physicalTherapy, "Premera Blue Cross", .stop),
+      ("92521", .speechLanguagePathology, nil, .stop),
+      ("92507", .speechLanguagePathology, "Medicare B", .stop),
+      ("92507", .speechLanguagePathology, "Medicare Advantage", .stop),
+      ("92507", .speechLanguagePathology, "Medicaid", .caution),
+      ("97110", .physicalTherapy, "Medicare B", .caution),
+    ] as [(ProcedureCode, Discipline, String?, Finding.Severity)])
+  func `an assistant gives no evaluation, and no speech therapy at Medicare`(
+    code: ProcedureCode, discipline: Discipline, payer: String?, severity: Finding.Severity
+  ) {
+    let day = TreatmentDay(
+      date: "2026-11-21", discipline: discipline,
+      services: [Service(code, therapistMinutes: 20, assistantMinutes: 10)])
+    let findings = bill(day, for: Payer(name: payer, rule: .cms)).findings(.assistantModifier)
+    #expect(findings.map(\.severity) == [severity])
+  }
+
+  @Test func `a rule that was asked for is not called the payer's`() {
+    func remedy(_ name: String?, _ rule: Rule) -> String? {
+      bill(TreatmentDay(["97110": 33, "97140": 7]), for: Payer(name: name, rule: rule))
+        .findings(.ruleDifference).first?.remedy
+    }
+    #expect(
+      remedy("Premera Blue Cross", .cms)
+        == "CMS was asked for; the rule of Premera Blue Cross is AMA.")
+    #expect(remedy("Premera Blue Cross", .ama) == "The rule of Premera Blue Cross is AMA.")
+    #expect(remedy("A payer of my own", .ama) == "The rule of A payer of my own is AMA.")
+    #expect(remedy(nil, .cms) == "CMS was used; ask the payer if in doubt.")
   }
 
   @Test(arguments: Rule.allCases)

@@ -48,9 +48,16 @@ import Testing
   }
 
   @Test func `another client's minutes count too, and no client is named`() {
-    let found = findings([interval("97110", 0..<15)], elsewhere: [interval("97110", 10..<20)])
+    var other = interval("97110", 10..<20)
+    other.isForAnotherClient = true
+    let found = findings([interval("97110", 0..<15)], elsewhere: [other])
     #expect(found.map(\.id) == [.overlap])
-    #expect(found.first?.message.contains("another client") == true)
+    #expect(found.first?.message.contains(" for another client ") == true)
+  }
+
+  @Test func `the same client's other session is not called another client`() {
+    let found = findings([interval("97110", 0..<15)], elsewhere: [interval("97110", 10..<20)])
+    #expect(found.first?.message.contains(" in another session ") == true)
   }
 
   @Test func `what overlaps elsewhere alone is not this day's`() {

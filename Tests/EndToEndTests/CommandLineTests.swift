@@ -122,7 +122,10 @@ struct CommandLineTests {
       (["units", "97110"], "such as 97110=33"),
       (["units", "97110=-3"], "minutes of 97110: -3 is below 0"),
       (["units", "97110=7.5"], "minutes of 97110: 7.5 is not a whole number"),
-      (["units", "97110="], "is not a whole number"),
+      (["units", "97110="], "minutes of 97110: a number is missing"),
+      (["units", "97110=+3"], "therapist minutes of 97110: a number is missing"),
+      (["units", "97110=3+"], "assistant minutes of 97110: a number is missing"),
+      (["status", "--journal", ""], "--journal needs a path."),
       (["units", "97110=1441"], "1441 is above 1440"),
       (["units", "97110=1", "97110=2"], "97110 is given twice"),
       (["units", "97110=1+2+3"], "therapist+assistant"),
@@ -146,7 +149,7 @@ struct CommandLineTests {
 
   @Test(
     "never sends what was typed to a terminal raw",
-    arguments: ["\u{1B}[2J", "\u{9B}2J", "\u{202E}"])
+    arguments: ["\u{1B}[2J", "\u{9B}2J", "\u{202E}", "a\nb"])
   func rawControls(typed: String) async throws {
     let home = try Home()
     for arguments in [
@@ -165,13 +168,17 @@ struct CommandLineTests {
     #expect(try await home.unitclock(["codes", "9711"]).output.hasPrefix("97110 "))
     #expect(try await home.unitclock(["codes", "hot"]).output.hasPrefix("97010 "))
     let retired = try await home.unitclock(["codes", "97532"])
-    #expect(retired.output.contains("until 2017-12-31; now 97127, G0515"))
+    #expect(retired.output.contains("until 2017-12-31; now 97129, 97130"))
     let then = try await home.unitclock(["codes", "97532", "--date", "2016-05-02"])
     #expect(!then.output.contains("until"))
     let json = try await home.unitclock(["codes", "97110", "--json"])
     #expect(json.output.hasPrefix(#"{"date":""#) && json.output.contains(#""code":"97110""#))
-    let none = try await home.unitclock(["codes", "zzz"])
-    #expect(none.status == .exited(1) && none.error.contains("zzz"))
+    let between = try await home.unitclock(["codes", "97532", "--date", "2018-06-01"])
+    #expect(between.output.contains("until 2017-12-31; now 97127, G0515"))
+    for arguments in [["codes", "zzz"], ["codes", "zzz", "--json"]] {
+      let none = try await home.unitclock(arguments)
+      #expect(none.status == .exited(1) && none.error.contains("zzz"), "\(arguments)")
+    }
   }
 
   @Test("knows of no session before there is a journal")
@@ -188,12 +195,46 @@ struct CommandLineTests {
     }
   }
 
+  @Test(
+    "takes a journal's name for a file's, whatever SQLite makes of it",
+    arguments: [":memory:", "file:a?mode=memory", "~/a", ""])
+  func journalName(name: String) async throws {
+    let home = try Home()
+    let arguments = name.isEmpty ? ["status"] : ["sessions", "--journal", name]
+    let answer = try await Answer(
+      of: "sh", ["-c", #"cd "$HOME" && exec unitclock "$@""#, "sh"] + arguments,
+      in: home.environment.merging(["UNITCLOCK_JOURNAL": name]) { $1 })
+    if name.isEmpty {
+      #expect(answer.output == "Nothing is open.\n")
+    } else {
+      #expect(answer.error.contains("There is no journal at \(home.folder.path)/\(name)."))
+    }
+  }
+
+  @Test("lives in the home that HOME names")
+  func home() async throws {
+    let home = try Home()
+    var environment = home.environment
+    environment["XDG_DATA_HOME"] = nil
+    let answer = try await Answer(of: "unitclock", ["sessions"], in: environment)
+    #expect(answer.error.contains("\(home.folder.path)/.local/share/unitclock/journal.sqlite"))
+    environment["HOME"] = "here"
+    let elsewhere = try await Answer(of: "unitclock", ["sessions"], in: environment)
+    #expect(elsewhere.error.contains(#/no journal at \/(?!here)/#))
+  }
+
   @Test("lists the themes, and tells a mistake in one by line and column")
   func themes() async throws {
     let home = try Home()
     let ours = try await home.unitclock(["themes"])
     #expect(ours.status == .exited(0))
     #expect(ours.output.contains("\nNight  "))
+    let keys = try await home.unitclock(["themes", "--json"]).output.prefix { $0 != "}" }
+      .matches(of: /"(\w+)":/).map { "`\($0.1)`" }
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+    #expect(readme.contains("| `themes[]` | \(keys.joined(separator: ", ")) |"))
     let folder = home.folder.appending(path: "config/unitclock/themes")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try "about: [".write(
@@ -218,22 +259,36 @@ struct CommandLineTests {
     #expect(version.output.contains(/^\d+\.\d+\.\d+\n$/))
   }
 
-  @Test("ends with 74 where its output finds no room")
-  func fullDisk() async throws {
+  @Test(
+    "ends with 74 where its output finds no room",
+    arguments: ["units 97110=33", "--help", "units --help", "--version"])
+  func fullDisk(arguments: String) async throws {
     let answer = try await Answer(
-      of: "sh", ["-c", "unitclock units 97110=33 > /dev/full"], in: try Home().environment)
+      of: "sh", ["-c", "unitclock \(arguments) > /dev/full"], in: try Home().environment)
     #expect(answer.status == .exited(74))
     #expect(answer.error.contains("No space left"))
   }
 
+  @Test("ends with 74 where its output outgrows a file's limit")
+  func fullFile() async throws {
+    let home = try Home()
+    let script = #"""
+      ulimit -f 1
+      yes '{"minutes":{"97110":8}}' | unitclock units --batch > "$HOME/answers"
+      exit ${PIPESTATUS[1]}
+      """#
+    let answer = try await Answer(of: "bash", ["-c", script], in: home.environment)
+    #expect(answer.status == .exited(74))
+    #expect(answer.error.contains("File too large"))
+  }
+
   @Test("ends quietly when nobody reads on")
   func closedPipe() async throws {
-    let answer = try await Answer(
-      of: "bash",
-      [
-        "-c",
-        #"yes '{"minutes":{"97110":8}}' | unitclock units --batch | head -n 1 > /dev/null"#,
-      ], in: try Home().environment)
+    let script = #"""
+      yes '{"minutes":{"97110":8}}' | unitclock units --batch | head -n 1 > /dev/null
+      exit ${PIPESTATUS[1]}
+      """#
+    let answer = try await Answer(of: "bash", ["-c", script], in: try Home().environment)
     #expect(answer.status == .exited(0))
     #expect(answer.error.isEmpty)
   }

@@ -36,6 +36,21 @@ struct JournalSafetyTests {
       try await first.wait(for: Phrase.running)
     }
   }
+
+  @Test("says so where nobody came")
+  func nobody() async throws {
+    let home = try Home()
+    try await TmuxTerminal.open(in: home) { terminal in
+      try await terminal.run("unitclock")
+      try await terminal.wait(for: Phrase.emptyJournal)
+      let day = try await home.unitclock("sessions", "--date", "2020-01-01")
+      #expect(day.status == .exited(0) && day.output.isEmpty)
+      #expect(day.error == "No session on 2020-01-01.\n")
+      let client = try await home.unitclock("sessions", "--client", "KM", "--json")
+      #expect(client.status == .exited(0) && client.output == "[]\n")
+      #expect(client.error == "No session of KM.\n")
+    }
+  }
 }
 
 extension TmuxTerminal {

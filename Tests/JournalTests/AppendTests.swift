@@ -84,6 +84,28 @@ import Testing
     #expect(refusal?.resultCode == .SQLITE_CONSTRAINT)
   }
 
+  @Test(arguments: [
+    "9007199254740993, 0, 0", "0, -9223372036854775808, 0", "0, 0, 9223372036854775807",
+  ])
+  func aClockThatCannotBeIsNamed(_ clocks: String) throws {
+    let journal = try Journal.open(folder)
+    try journal.append(try Sample.opening())
+    journal.close()
+    try DatabaseQueue(path: folder.journal).write {
+      try $0.execute(
+        sql: """
+          INSERT INTO entries VALUES
+            (41, \(clocks), 'b', 0, '2026-11-21', 'A', 'paused', '{"paused":{}}');
+          INSERT INTO entry_sessions VALUES (41, 0, 1);
+          """)
+    }
+    let error = #expect(throws: JournalError.self) {
+      try Journal.openForReading(at: folder.journal).entries()
+    }
+    #expect(error?.description.hasPrefix("Entry 41 of the journal cannot be read: its ") == true)
+    #expect(error?.description.contains(" clock cannot be ") == true)
+  }
+
   @Test func anEntryOfUnknownKindIsNamed() throws {
     let journal = try Journal.open(folder)
     try journal.append(try Sample.opening())

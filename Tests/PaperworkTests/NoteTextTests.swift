@@ -5,68 +5,6 @@ import Testing
 
 @testable import Paperwork
 
-/// A visit from ten o'clock on, by minutes of the clock.
-private struct Story {
-  private var entries: [Entry] = []
-  private static let ten: Int64 = 1_795_273_200_000
-
-  init(client: String = "KM·47", payer: Payer = Payer(name: "Medicare B", rule: .cms)) throws {
-    let visit = Visit(
-      client: client, discipline: .occupationalTherapy, payer: payer, clinician: "A. Meier, OTR/L",
-      date: try #require(ServiceDate("2026-11-21")))
-    try at(0, .opened(visit))
-  }
-
-  mutating func at(_ minutes: Double, _ kind: Entry.Kind, in session: Int64 = 1) throws {
-    entries.append(
-      Entry(
-        id: EntryID(rawValue: Int64(entries.count + 1)), sessions: [SessionID(rawValue: session)],
-        moment: try Self.moment(minutes), author: "A. Meier", kind: kind))
-  }
-
-  static func moment(_ minutes: Double) throws -> Moment {
-    let elapsed = Int64(minutes * 60_000)
-    return Moment(
-      wall: ten + elapsed, steady: elapsed, awake: elapsed, boot: "one", utcOffset: -5 * 3600,
-      localDay: try #require(ServiceDate("2026-11-21")))
-  }
-
-  var logbook: Logbook { get throws { try Logbook(replaying: entries) } }
-
-  func text(at minutes: Double, signedBy: String? = nil) throws -> [NoteLine] {
-    let logbook = try logbook
-    let session = try #require(logbook.sessions[SessionID(rawValue: 1)])
-    return NoteText(
-      of: session, in: logbook, at: try Self.moment(minutes), signedBy: signedBy
-    ).lines
-  }
-
-  func json(at minutes: Double) throws -> [String: Any] {
-    let logbook = try logbook
-    let session = try #require(logbook.sessions[SessionID(rawValue: 1)])
-    var writer = JSONWriter()
-    writer.session(SessionReport(session, in: logbook, at: try Self.moment(minutes)))
-    return try #require(
-      JSONSerialization.jsonObject(with: Data(writer.bytes)) as? [String: Any])
-  }
-
-  /// 97110 for 33 minutes with a pause in it, then 97140 for 7.
-  static func exampleOfTheManual() throws -> Story {
-    let exercise = try #require(ProcedureCode("97110"))
-    let manual = try #require(ProcedureCode("97140"))
-    var story = try Story()
-    try story.at(0, .added(code: exercise))
-    try story.at(0, .added(code: manual))
-    try story.at(0, .started(code: exercise))
-    try story.at(20, .paused)
-    try story.at(20, .pauseReason("rest"))
-    try story.at(25, .resumed)
-    try story.at(38, .started(code: manual))
-    try story.at(45, .stopped(code: manual))
-    return story
-  }
-}
-
 @Suite struct NoteTextTests {
   @Test func aNoteHasAllThatARecordNeeds() throws {
     let text = try Story.exampleOfTheManual().text(at: 45, signedBy: "A. Meier").text
@@ -101,7 +39,8 @@ private struct Story {
     var story = try Story.exampleOfTheManual()
     try story.at(45, .started(code: try #require(ProcedureCode("97110"))))
     let text = try story.text(at: 46.5).text
-    #expect(text.contains("         10:45-...           1:30  clocked\n"))
+    // Whole minutes: a screen that shows the note need not wake by the second.
+    #expect(text.contains("         10:45-...          1 min  clocked, running\n"))
     #expect(text.hasSuffix("Signature\n  not signed\n"))
   }
 
@@ -134,14 +73,17 @@ private struct Story {
 
   @Test func aSignedNoteIsTheTextThatWasSigned() throws {
     var story = try Story.exampleOfTheManual()
-    let logbook = try story.logbook
-    let session = try #require(logbook.sessions[SessionID(rawValue: 1)])
+    let (logbook, session) = try story.first
     let bill = SessionReport(session, in: logbook, at: try Story.moment(45)).bill
     let signature = Signature(
-      name: "A. Meier", bill: bill, text: ["As it was.", "\u{1B}"], sessions: [session.id],
+      name: "A. Meier", bill: bill, text: ["As it was.", "Why", "  Why", "\u{1B}"],
+      sessions: [session.id],
       madeBy: "unitclock 0")
     try story.at(50, .signed(signature))
-    #expect(try story.text(at: 60) == [NoteLine("As it was."), NoteLine(#"\x1B"#)])
+    #expect(
+      try story.text(at: 60) == [
+        NoteLine("As it was."), NoteLine("Why", .heading), NoteLine("  Why"), NoteLine(#"\x1B"#),
+      ])
   }
 
   @Test func visitsOfOneDayAreBilledTogetherAndEachShowsItsPart() throws {
@@ -149,7 +91,7 @@ private struct Story {
     var story = try Story()
     try story.at(0, .added(code: exercise))
     try story.at(0, .secondsTyped(code: exercise, seconds: 600))
-    let visit = try #require(try story.logbook.sessions[SessionID(rawValue: 1)]?.visit)
+    let visit = try story.first.session.visit
     try story.at(1, .opened(visit), in: 2)
     try story.at(1, .added(code: exercise), in: 2)
     try story.at(2, .secondsTyped(code: exercise, seconds: 600), in: 2)
@@ -158,6 +100,87 @@ private struct Story {
       text.contains("  97110  exercise: strength/ROM/endurance        20 min    1 unit   GO\n"))
     #expect(
       text.contains("Part of this session\n  97110 10 min\n  Billed together with session 2:"))
+    #expect(!text.contains("is signed"))
+  }
+
+  /// 97112 and 97110 tie for the third unit until 8 minutes of 97140 take it from both.
+  @Test func aLaterVisitSaysWhatChangesInASignedBill() throws {
+    let codes = try ["97112", "97110", "97140"].map { try #require(ProcedureCode($0)) }
+    var story = try Story()
+    for (place, code) in codes.prefix(2).enumerated() {
+      let start = Double(place) * 20
+      try story.at(start, .added(code: code))
+      try story.at(start, .started(code: code))
+      try story.at(start + 20, .stopped(code: code))
+    }
+    let (logbook, session) = try story.first
+    try story.at(
+      41,
+      .signed(
+        Signature(
+          name: "A. Meier", bill: SessionReport(session, in: logbook, at: Story.moment(41)).bill,
+          text: [], sessions: [session.id], madeBy: "tests")))
+    try story.at(50, .opened(session.visit), in: 2)
+    try story.at(50, .added(code: codes[2]), in: 2)
+    try story.at(50, .secondsTyped(code: codes[2], seconds: 480), in: 2)
+    let later = try story.text(at: 60, of: 2).text
+    #expect(
+      later.contains(
+        """
+          97140 8 min
+          Billed together with session 1: same client, date and discipline.
+          Session 1 is signed with 97110 1, 97112 2. This is the whole day and takes its
+          place: 97112 2 to 1, 97140 0 to 1. Sign the corrected bill.
+
+        """))
+  }
+
+  @Test func oneDayIsBilledToOnePayer() throws {
+    let units = try #require(ProcedureCode("97597"))
+    var story = try Story()
+    var visit = try story.first.session.visit
+    visit.payer = Payer(name: "Premera Blue Cross", rule: .ama)
+    try story.at(0, .added(code: units))
+    try story.at(1, .unitsStated(code: units, units: 3))
+    try story.at(2, .opened(visit), in: 2)
+    let text = try story.text(at: 3).text
+    #expect(text.contains("Part of this session\n  97597 3 units\n"))
+    #expect(
+      text.contains(
+        """
+          Session 2 names another payer, Premera Blue Cross; one day is billed to one
+          payer.
+        """))
+  }
+
+  @Test func theMinutesOfAFamilyAddUpOnce() throws {
+    for (minutes, lines) in [
+      (40, ["15 min    1 unit ", "25 min    2 units"]),
+      (10, ["10 min    1 unit ", " 0 min    0 units"]),
+    ] {
+      var record = Record()
+      let base = try #require(ProcedureCode("97129"))
+      try record.add(Service(base, therapistMinutes: 4))
+      let addOn = try #require(ProcedureCode("97130"))
+      try record.add(Service(addOn, therapistMinutes: minutes - 4))
+      let bill = record.bill(today: try #require(ServiceDate("2026-11-21")))
+      let charges = BillText(bill).charges.map(\.text).prefix(2)
+      for (charge, line) in zip(charges, lines) {
+        #expect((charge + " ").contains(line), "\(charge)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (Int64(300), "5 min"), (-90, "-1 min 30 s"), (30, "30 s"), (0, "0 min"), (3600, "60 min"),
+  ])
+  func typedSecondsAreNotCut(seconds: Int64, words: String) throws {
+    let code = try #require(ProcedureCode("97110"))
+    #expect(
+      Entry.Kind.secondsTyped(code: code, seconds: seconds).inWords == "typed \(words) for 97110")
+    #expect(
+      Entry.Kind.totalStated(code: code, seconds: seconds).inWords
+        == "stated 97110 as \(words) in all")
   }
 }
 
@@ -188,6 +211,18 @@ private struct Story {
     #expect(first["seconds"] as? Int == 1200)
     #expect(first["provenance"] as? String == "clocked")
     #expect(codes.map { $0["minutes"] as? Int } == [33, 7])
+  }
+
+  @Test func aCodeSaysWhetherAPersonCalledItTimed() throws {
+    let code = try #require(ProcedureCode("97039"))
+    var story = try Story()
+    try story.at(0, .added(code: code))
+    func timed(at minutes: Double) throws -> Any? {
+      (try story.json(at: minutes)["codes"] as? [[String: Any]])?.first?["timed"]
+    }
+    #expect(try timed(at: 1) is NSNull)
+    try story.at(1, .timingStated(code: code, isTimed: true))
+    #expect(try timed(at: 2) as? Bool == true)
   }
 
   @Test func whatWasUndoneIsStillInTheTrail() throws {

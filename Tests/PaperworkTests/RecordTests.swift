@@ -51,6 +51,17 @@ import Testing
     #expect(try Record(line: Array("{\"id\":\(written),\"minutes\":{}}".utf8)).id == id)
   }
 
+  @Test func aPayerOfItsOwnKeepsItsRuleAgainstADefault() throws {
+    var defaults = Record()
+    defaults.rule = .cms
+    func rule(_ line: String) throws -> Rule? {
+      try Record(line: Array(line.utf8)).completed(by: defaults).rule
+    }
+    #expect(try rule(#"{"payer":"Premera Blue Cross","minutes":{}}"#) == .ama)
+    #expect(try rule(#"{"payer":"Premera Blue Cross","rule":"cms","minutes":{}}"#) == .cms)
+    #expect(try rule(#"{"minutes":{}}"#) == .cms)
+  }
+
   @Test func theRuleSetsTheArithmeticAndThePayerTheRest() throws {
     let record = try Record(
       line: Array(#"{"payer":"Medicare B","rule":"ama","minutes":{"97110":33}}"#.utf8))

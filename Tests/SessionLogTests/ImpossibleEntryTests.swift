@@ -49,6 +49,37 @@ struct ImpossibleEntryTests {
     Case(
       "97110", .intervalStated(code: "97110", start: time(2), end: time(2)),
       "the interval of 97110 ends before it begins"),
+    Case(
+      "97110", .secondsTyped(code: "97110", seconds: 86_401), "a day has no 86401 seconds for 97110"
+    ),
+    Case(
+      "97110", .secondsTyped(code: "97110", seconds: -86_401),
+      "a day has no -86401 seconds for 97110"),
+    Case(
+      "97110", .secondsTyped(code: "97110", seconds: .max),
+      "a day has no \(Int64.max) seconds for 97110"),
+    Case("97110", .totalStated(code: "97110", seconds: -1), "a day has no -1 seconds for 97110"),
+    Case(
+      "97110", .totalStated(code: "97110", seconds: .min),
+      "a day has no \(Int64.min) seconds for 97110"),
+    Case("97597", .unitsStated(code: "97597", units: -1), "-1 units of 97597 are not from 0 to 99"),
+    Case(
+      "97597", .unitsStated(code: "97597", units: 100), "100 units of 97597 are not from 0 to 99"),
+    Case(
+      "97110", .startMoved(code: "97110", start: time(-2881)),
+      "97110 would begin more than two days from the entry"),
+    Case(
+      "97110", .startMoved(code: "97110", start: WallTime(milliseconds: .min, utcOffset: 0)),
+      "97110 would begin more than two days from the entry"),
+    Case(
+      "97110",
+      .intervalStated(
+        code: "97110", start: WallTime(milliseconds: .min, utcOffset: 0),
+        end: WallTime(milliseconds: .max, utcOffset: 0)),
+      "an interval of 97110 would be more than two days from the entry"),
+    Case(
+      "97110", .intervalStated(code: "97110", start: time(0), end: time(2881)),
+      "an interval of 97110 would be more than two days from the entry"),
     Case("", .undone(entry: EntryID(rawValue: 1)), "there is no such entry to undo"),
     Case("", .undone(entry: EntryID(rawValue: 99)), "there is no such entry to undo"),
     Case("97110 undo", .undone(entry: EntryID(rawValue: 3)), "there is no such entry to undo"),
@@ -113,6 +144,27 @@ struct ImpossibleEntryTests {
     }
     #expect(try story.session.undoable.isEmpty)
     #expect(try story.session.redoable.isEmpty)
+  }
+
+  @Test func `the greatest numbers that a day may have are taken`() throws {
+    var story = try Story("97110 97597")
+    try story.record(.secondsTyped(code: "97110", seconds: 86_400))
+    try story.record(.secondsTyped(code: "97110", seconds: -86_400))
+    try story.record(.totalStated(code: "97110", seconds: 86_400))
+    #expect(try story.minutes("97110") == 1440)
+    try story.record(.unitsStated(code: "97597", units: 99))
+    try story.record(
+      .intervalStated(code: "97110", start: story.wallTime(-2880), end: story.wallTime(2880)))
+  }
+
+  @Test func `an undo that would change a session signed meanwhile says which`() throws {
+    var story = try Story("97110 +10 JB: 97530 +5 KM: sign JB:")
+    let start = try #require(try story.session.entries.first { $0.sessions.count == 2 })
+    #expect {
+      try story.record(.undone(entry: start.id), also: [SessionID(rawValue: 1)])
+    } throws: { error in
+      (error as? ImpossibleEntry)?.reason == "it would change session 1, which is signed"
+    }
   }
 
   @Test func `a draft is tried without being taken`() throws {

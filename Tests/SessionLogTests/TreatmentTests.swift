@@ -88,6 +88,13 @@ struct TreatmentTests {
     let story = try Story("97110 +5 JB: 97530 +3")
     #expect(try story.day.intervals.map(\.label) == ["10:05-now"])
     #expect(try story.day.elsewhere.map(\.label) == ["10:00-10:05"])
+    #expect(try story.day.elsewhere.map(\.isForAnotherClient) == [true])
+  }
+
+  @Test func `the same client under another discipline is no other client`() throws {
+    var story = try Story("97110 +5 stop")
+    try story.open("km", .physicalTherapy)
+    #expect(try story.day.elsewhere.map(\.isForAnotherClient) == [false])
   }
 
   @Test func `a service begins with its first interval, whichever was stated last`() throws {
@@ -105,6 +112,28 @@ struct TreatmentTests {
     #expect(try story.day.chosen == ["97110": 1, "97530": 2])
     try story.say("undo")
     #expect(try story.day.chosen == ["97110": 2, "97530": 1])
+  }
+
+  @Test func `a signature corrects the last one of its day, whichever session was opened first`()
+    throws
+  {
+    var story = try Story("97110 +20 stop")
+    func corrected() throws -> Int64? {
+      story.logbook.corrects(try story.session)?.id.rawValue
+    }
+    #expect(try corrected() == nil)
+    try story.open("KM")
+    #expect(try corrected() == nil)
+    try story.say("97110 +10 stop sign")
+    #expect(try corrected() == nil)
+    try story.say("KM:")
+    #expect(try corrected() == 2)
+    try story.say("sign")
+    #expect(try corrected() == 2)
+    try story.open("KM")
+    #expect(try corrected() == 1)
+    try story.open("KM", .physicalTherapy)
+    #expect(try corrected() == nil)
   }
 
   @Test func `units typed in two visits of a day are added`() throws {

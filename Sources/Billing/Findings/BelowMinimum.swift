@@ -15,19 +15,25 @@ extension Review {
       findings.append(
         finding(
           earner.codesGiven, minutes: earner.minutes, first: first,
-          earner.measure == .pooled ? .midpoint : catalog[earner.base]?.source ?? .midpoint))
+          earner.measure == .pooled ? .midpoint : catalog[earner.base]?.source ?? .midpoint,
+          isOfTheMonth: blocks.mustBeFull))
     }
     return findings
   }
 
   private func finding(
-    _ codes: [ProcedureCode], minutes: Int, first: Int, _ source: Source
+    _ codes: [ProcedureCode], minutes: Int, first: Int, _ source: Source,
+    isOfTheMonth: Bool = false
   ) -> Finding {
-    Finding(
+    let verb = minutes == 1 ? "earns" : "earn"
+    let short = "\(quantity(first - minutes, "minute")) short"
+    return Finding(
       .belowMinimum, .info, codes: codes,
-      message: "\(quantity(minutes, "minute")) of \(list(codes)) earn no unit:"
+      message: "\(quantity(minutes, "minute")) of \(list(codes)) \(verb) no unit:"
         + " the first needs \(first).",
-      remedy: "\(quantity(first - minutes, "minute")) short; the time stays documented.",
+      remedy: isOfTheMonth
+        ? "\(short), unless earlier days of the month have them; the time stays documented."
+        : "\(short); the time stays documented.",
       source: source)
   }
 }

@@ -2,7 +2,7 @@ extension Review {
   /// `not-yet-valid`: by the date of service; what was billed at the time is named.
   var codesNotYetValid: [Finding] {
     worksheet.items.compactMap { item in
-      guard item.standing == .notYetValid, let procedure = catalog[item.code],
+      guard item.isGiven, item.standing == .notYetValid, let procedure = catalog[item.code],
         let first = procedure.firstDay
       else { return nil }
       let before = catalog.predecessors(of: item.code, on: day.date)
@@ -10,8 +10,8 @@ extension Review {
         .notYetValid, .stop, codes: [item.code],
         message: "\(item.code) can be billed from \(first); the service was on \(day.date).",
         remedy: before.isEmpty
-          ? "Check the date and the number."
-          : "At that time \(list(before, "or")) stood in its place.",
+          ? "Check the date and the number, or \(Self.takeOut)."
+          : "At that time \(list(before, "or")) stood in its place: use it, or \(Self.takeOut).",
         source: procedure.source)
     }
   }

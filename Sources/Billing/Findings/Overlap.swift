@@ -18,13 +18,14 @@ extension Review {
   struct SharedTime {
     var mine: LoggedInterval
     var other: LoggedInterval
-    /// Whether the other was given to another client.
+    /// Whether the other stands in a session that is billed apart.
     var isElsewhere: Bool
 
     var codes: [ProcedureCode] { Set([mine.code, other.code]).sorted() }
     var words: String {
       "\(mine.code) \(mine.label) and \(other.code) \(other.label)"
-        + (isElsewhere ? " for another client" : "")
+        + (isElsewhere
+          ? other.isForAnotherClient ? " for another client" : " in another session" : "")
     }
   }
 

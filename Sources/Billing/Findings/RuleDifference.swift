@@ -15,9 +15,16 @@ extension Review {
         message: cms == ama
           ? "CMS and AMA both make \(quantity(cms, "unit")), but of other codes."
           : "CMS makes \(quantity(cms, "unit")), AMA \(ama).",
-        remedy: payer.name.map { "The rule of \($0) is \(count.rule.shortName)." }
-          ?? "\(count.rule.shortName) was used; ask the payer if in doubt.",
-        source: .bothRules)
+        remedy: remedy, source: .bothRules)
     ]
+  }
+
+  private var remedy: String {
+    let used = count.rule.shortName
+    guard let name = payer.name else { return "\(used) was used; ask the payer if in doubt." }
+    if let own = Payer.named(name)?.rule, own != count.rule {
+      return "\(used) was asked for; the rule of \(name) is \(own.shortName)."
+    }
+    return "The rule of \(name) is \(used)."
   }
 }

@@ -7,7 +7,8 @@ extension Review {
       guard earner.minutes > 0, count.units[member] == 0 else { return nil }
       return Finding(
         .unbilledMinutes, .info, codes: earner.codesGiven,
-        message: "\(earner.name): its \(quantity(earner.minutes, "minute")) hold none of the"
+        message: "\(earner.name): its \(quantity(earner.minutes, "minute"))"
+          + " \(earner.minutes == 1 ? "holds" : "hold") none of the"
           + " \(quantity(pool.units, "unit")) of the pool.",
         remedy: "Document the time; no line is billed for it.",
         source: .totalTime)

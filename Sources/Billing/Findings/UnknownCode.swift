@@ -1,7 +1,7 @@
 extension Review {
   /// `unknown-code`: the catalogue does not have it; near ones are offered.
   var unknownCodes: [Finding] {
-    worksheet.items.filter { $0.standing == .unknown }.map { item in
+    worksheet.items.filter { $0.isGiven && $0.standing == .unknown }.map { item in
       let near = catalog.near(item.code, on: day.date)
       let isSlip = catalog.slips[item.code] != nil
       return Finding(
@@ -9,10 +9,16 @@ extension Review {
         message: isSlip
           ? "\(item.code) was never a code." : "\(item.code) is not in the catalogue.",
         remedy: near.isEmpty
-          ? "Check the number." : "Check the number: \(list(near, "or")) may be meant.",
+          ? "Check the number, or \(Self.takeOut)."
+          : "Check the number: \(list(near, "or")) may be meant; or \(Self.takeOut).",
         source: .catalog)
     }
   }
+}
+
+extension Review {
+  /// The other way out where a code cannot be billed: nothing of it is given any more.
+  static let takeOut = "set its time to 0 (t 0m)"
 }
 
 extension Catalog {

@@ -57,6 +57,9 @@ extension Payer {
       "No source: stated by the person who enters it"),
   ]
 
+  /// The month in which the payers that the program brings were read.
+  public static let edition = "2026-11"
+
   /// The payer of that name, without regard to case.
   public static func named(_ name: String) -> Payer? {
     byName[name.lowercased()]

@@ -48,7 +48,7 @@ extension Review {
     }
     if earners.count > 1 { sum += " = \(pool.minutes)" }
     return """
-      15-minute codes: \(sum) minutes; \(row.lowerBound)-\(row.upperBound) minutes make \
+      15-minute codes: \(sum) \(pool.minutes == 1 ? "minute" : "minutes"); \(row.lowerBound)-\(row.upperBound) minutes make \
       \(quantity(pool.units, "unit")) (Pub 100-04 ch. 5 s.20.2 C).
       """
   }
@@ -74,7 +74,7 @@ extension Review {
     if !sure.isEmpty {
       let names = sure.sorted { pool.remainders[$0] > pool.remainders[$1] }
         .map { "\(earners[$0].name) (\(pool.remainders[$0]))" }
-      text += ": one to \(list(names))"
+      text += ": one \(sure.count > 1 ? "each " : "")to \(list(names))"
     }
     guard let tie = count.tie else { return text + "." }
     let isDefault = tie.winners == Array(tie.candidates.prefix(tie.places))
@@ -94,6 +94,10 @@ extension Review {
         ? "\(earner.name) is untimed: 1 unit from its first whole minute, whatever the time."
         : "\(earner.name) is untimed and has no whole minute: 0 units."
     case .counted(let by, _):
+      if let item = worksheet.item(earner.base), let base = worksheet.baseWithoutUnit(of: item) {
+        return "\(earner.name) is counted by \(by), never by minutes;"
+          + " \(base) has no unit, so \(earner.name) earns none."
+      }
       let typed = worksheet.item(earner.base)?.service.typedUnits != nil
       return "\(earner.name) is counted by \(by), never by minutes: \(total)"
         + (typed || units == 0 ? "." : ", as none was typed.")
@@ -102,10 +106,17 @@ extension Review {
       let from = blocks.minutes(toEarn: units) ?? 0
       let to = blocks.minutes(toEarn: units + 1).map { "-\($0 - 1)" } ?? " and more"
       return "\(earner.name): \(quantity(earner.minutes, "minute"));"
-        + " \(from)\(to) minutes make \(total), \(blocks.words)"
-        + (count.rule == .ama || blocks.mustBeFull
-          ? "." : ". It stands outside the 15-minute pool: our reading, ask the payer.")
+        + " \(from)\(to) minutes make \(total), \(blocks.words)." + remark(on: earner, blocks)
     }
+  }
+
+  /// What a biller must know beside the arithmetic of a code that stands alone.
+  private func remark(on earner: Earner, _ blocks: Blocks) -> String {
+    if blocks.mustBeFull {
+      return " Minutes of the whole calendar month count; only those given here are known."
+    }
+    return count.rule == .ama
+      ? "" : " It stands outside the 15-minute pool: our reading, ask the payer."
   }
 
   /// What was taken as the answer for a code whose timing depends on what was done.

@@ -14,6 +14,8 @@ struct Worksheet {
 
     var code: ProcedureCode { service.code }
     var minutes: Int { service.minutes }
+    /// Whether there is anything of it to bill: a pane that was never used is no mistake.
+    var isGiven: Bool { minutes > 0 || service.typedUnits ?? 0 > 0 }
     /// Whether minutes decide its units: by its row, or because a person said so.
     var isTimed: Bool {
       switch timing {
@@ -54,6 +56,19 @@ struct Worksheet {
   /// The item of that code, if the day has it.
   func item(_ code: ProcedureCode) -> Item? { items.first { $0.code == code } }
 
+  /// The base, named but without a unit, that keeps a counted add-on from earning; none where
+  /// nothing keeps it.
+  func baseWithoutUnit(of item: Item) -> ProcedureCode? {
+    Self.baseWithoutUnit(of: item, among: items)
+  }
+
+  private static func baseWithoutUnit(of item: Item, among items: [Item]) -> ProcedureCode? {
+    guard case .counted(_, let base?) = item.timing,
+      let beside = items.first(where: { $0.code == base }), beside.countedUnits == 0
+    else { return nil }
+    return base
+  }
+
   /// Every code once, lowest first; what stands twice is added.
   private static func services(of day: TreatmentDay) -> [Service] {
     var services: [Service] = []
@@ -85,9 +100,8 @@ struct Worksheet {
     switch timing {
     case .untimed: break
     case .depends: if service.isTimed == true { earner.measure = .pooled }
-    case .counted(let by, let base):
-      let base = base.flatMap { code in items.first { $0.code == code } }
-      let isEarned = base.map { $0.countedUnits > 0 } ?? true
+    case .counted(let by, _):
+      let isEarned = baseWithoutUnit(of: item, among: items) == nil
       earner.measure = .counted(by: by, units: isEarned ? item.countedUnits : 0)
     case .addOn: return nil
     case .timed(let length, let counting):

@@ -24,9 +24,13 @@ extension Canvas {
         [Line("Why, if it matters: " + State.pauseReasons.joined(separator: ", "), .quiet)],
         field: field, in: area)
     case .signature(let field):
+      let corrected = state.session.flatMap(state.logbook.corrects)
+      let corrects = corrected.map {
+        Line("This corrects the bill signed in session \($0.id.rawValue).", .caution)
+      }
       drawQuestion(
-        "Sign", [Line("Once signed, nothing changes it. Your name:", .text)], field: field, in: area
-      )
+        "Sign", [corrects].compactMap(\.self) + ["Once signed, nothing changes it. Your name:"],
+        field: field, in: area)
     case .stopBeforeSigning:
       drawQuestion(
         "A clock still runs or is paused",

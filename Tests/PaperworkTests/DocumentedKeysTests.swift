@@ -1,0 +1,102 @@
+import Billing
+import Foundation
+import SessionLog
+import Testing
+
+@testable import Paperwork
+
+/// The keys that README.md names, and those of real answers: the same, both ways.
+@Suite struct DocumentedKeysTests {
+  @Test func whatIsDocumentedIsWhatIsAnswered() throws {
+    var answered: [String: Set<String>] = [:]
+    for (command, answer) in try Self.answers() {
+      Self.gather(
+        try JSONSerialization.jsonObject(with: Data(answer.bytes)), at: command, into: &answered)
+    }
+    var documented = try Self.documented()
+    // The program's own tests look at themes: only it can list them.
+    #expect(documented.removeValue(forKey: "themes[]") != nil)
+    for place in Set(documented.keys).union(answered.keys).sorted() {
+      #expect(documented[place] == answered[place], "\(place)")
+    }
+  }
+
+  /// The rows of README's table of keys.
+  private static func documented() throws -> [String: Set<String>] {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let text = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+    let section = try #require(
+      text.components(separatedBy: "\n## ").first { $0.hasPrefix("JSON\n") })
+    var keys: [String: Set<String>] = [:]
+    for row in section.matches(of: /\n\| `([^`]+)` \| ([^|]*) \|/) {
+      let names = row.2.matches(of: /`([^`]+)`/).map { String($0.1) }
+      #expect(Set(names).count == names.count, "\(row.1)")
+      #expect(keys.updateValue(Set(names), forKey: String(row.1)) == nil, "\(row.1)")
+    }
+    return keys
+  }
+
+  /// Takes the keys of every object in an answer, place by place.
+  private static func gather(
+    _ value: Any, at place: String, into keys: inout [String: Set<String>]
+  ) {
+    if let array = value as? [Any] {
+      for element in array { gather(element, at: place + "[]", into: &keys) }
+    } else if let object = value as? [String: Any],
+      object.isEmpty || !object.keys.allSatisfy({ ProcedureCode($0) != nil })
+    {
+      // All objects of one place have the same keys.
+      #expect(keys[place] ?? Set(object.keys) == Set(object.keys), "\(place)")
+      keys[place] = Set(object.keys)
+      for (key, value) in object {
+        gather(value, at: shared["\(place).\(key)"] ?? "\(place).\(key)", into: &keys)
+      }
+    }
+  }
+
+  /// Places that hold what another does.
+  private static let shared = ["show.bill": "units", "sessions[].visit": "show.visit"]
+
+  /// One answer of each command, with something in every list.
+  private static func answers() throws -> [(command: String, answer: JSONWriter)] {
+    let exercise = try #require(ProcedureCode("97110"))
+    var story = try Story.exampleOfTheManual()
+    try story.at(46, .secondsTyped(code: exercise, seconds: 60))
+    let draft = try story.first
+    let bill = SessionReport(draft.session, in: draft.logbook, at: try Story.moment(47)).bill
+    try story.at(
+      47,
+      .signed(
+        Signature(
+          name: "A. Meier", bill: bill, text: ["Signed"], sessions: [draft.session.id],
+          madeBy: "tests")))
+    try story.at(50, .opened(draft.session.visit), in: 2)
+    try story.at(50, .added(code: exercise), in: 2)
+    try story.at(50, .started(code: exercise), in: 2)
+    let (logbook, session) = try story.first
+    let now = try Story.moment(60)
+    let report = SessionReport(session, in: logbook, at: now)
+    return [
+      ("units", .writing { $0.bill(bill) }),
+      ("refusal", .writing { $0.refusal(RefusedLine(id: nil, reason: "no"), line: 1) }),
+      ("show", .writing { $0.session(report) }),
+      ("sessions", .writing { $0.sessions([report]) }),
+      ("status", .writing { $0.status(StatusReport(logbook, at: now)) }),
+      (
+        "codes",
+        .writing {
+          $0.codes(Catalog.builtIn.search("97110", on: now.localDay), on: now.localDay)
+        }
+      ),
+    ]
+  }
+}
+
+extension JSONWriter {
+  fileprivate static func writing(_ write: (inout JSONWriter) -> Void) -> JSONWriter {
+    var writer = JSONWriter()
+    write(&writer)
+    return writer
+  }
+}
