@@ -1,6 +1,8 @@
 /// The columns that a canvas gives `text`: two for a wide character, two for a control one (`^[`).
 package func width(of text: some StringProtocol) -> Int {
-  text.reduce(0) { $0 + width(of: $1) }
+  // Nearly all text: a column for each byte.
+  if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text.utf8.count }
+  return text.reduce(0) { $0 + width(of: $1) }
 }
 
 private func width(of character: Character) -> Int {
