@@ -58,7 +58,7 @@ struct RoomTests {
 
   @Test func `the units of the day are never cut`() throws {
     let screen = try Script(Self.nine).screen(40, 10)
-    #expect(screen.text.contains { $0.contains(/ \d+ units? CMS/) })
+    #expect(screen.text.contains { $0.contains(#/ \d+ units? CMS/#) })
   }
 
   @Test func `what is closed, or only looked at, is offered no key that records`() throws {
