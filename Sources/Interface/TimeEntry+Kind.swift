@@ -17,7 +17,8 @@ extension TimeEntry {
   package func kind(
     for code: ProcedureCode, of session: Session, in logbook: Logbook, at now: Moment
   ) throws(TimeRefusal) -> Entry.Kind {
-    let pane = try TimedPane(code, of: session, in: logbook, at: now)
+    guard let timed = session[code] else { throw TimeRefusal("Error: \(code) has no pane.") }
+    let pane = TimedPane(code: code, session: session, logbook: logbook, moment: now, pane: timed)
     switch self {
     case .earlier(let minutes): return try pane.earlier(by: minutes)
     case .added(let minutes): return try pane.adding(minutes)
@@ -37,17 +38,6 @@ private struct TimedPane {
   let logbook: Logbook
   let moment: Moment
   let pane: Session.Pane
-
-  init(
-    _ code: ProcedureCode, of session: Session, in logbook: Logbook, at now: Moment
-  ) throws(TimeRefusal) {
-    guard let pane = session[code] else { throw TimeRefusal("Error: \(code) has no pane.") }
-    self.code = code
-    self.session = session
-    self.logbook = logbook
-    moment = now
-    self.pane = pane
-  }
 
   func earlier(by minutes: Int) throws(TimeRefusal) -> Entry.Kind {
     let last = try lastInterval()

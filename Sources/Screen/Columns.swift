@@ -1,7 +1,7 @@
 /// The columns that a canvas gives `text`: two for a wide character, two for a control one (`^[`).
 package func width(of text: some StringProtocol) -> Int {
-  // Nearly all that is shown is plain ASCII, where a byte is a column.
-  guard text.utf8.contains(where: { !(0x20...0x7E).contains($0) }) else { return text.utf8.count }
+  // Nearly all text: a column for each byte.
+  if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text.utf8.count }
   return text.reduce(0) { $0 + width(of: $1) }
 }
 

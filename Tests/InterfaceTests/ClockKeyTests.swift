@@ -52,14 +52,23 @@ struct ClockKeyTests {
     #expect(script.journal.count == entries + 1)
   }
 
-  @Test func `the same key after a while counts again`() throws {
-    #expect(try Script(Self.two + "1 +699ms 1").running == ["97110"])
-    #expect(try Script(Self.two + "1 +700ms 1").running == [])
+  @Test func `the same key pressed again counts again, however soon a finger can`() throws {
+    #expect(try Script(Self.two + "1 +119ms 1").running == ["97110"])
+    #expect(try Script(Self.two + "1 +120ms 1").running == [])
   }
 
-  @Test func `a key that repeats comes soon again; one that was let go counts`() throws {
-    #expect(try Script(Self.two + "1 +650ms 1 +119ms 1 +119ms 1").running == ["97110"])
-    #expect(try Script(Self.two + "1 +650ms 1 +120ms 1").running == [])
+  /// A keyboard waits before it repeats: its first repeat comes as late as a second press would.
+  @Test(arguments: [250, 500, 660])
+  func `what the first repeat of a held key did is undone by the second`(delay: Int) throws {
+    let held = "1 +\(delay)ms 1 +33ms 1 +33ms 1"
+    #expect(try Script(Self.two + held).running == ["97110"])
+    #expect(try Script(Self.two + "1 +5m " + held).running == [])
+    // The time since the first press is there, as if the key had been let go.
+    let minute = try Script(Self.two + held + " +1m").minutes("97110")
+    #expect(minute == 1)
+  }
+
+  @Test func `undo counts again once it was let go`() throws {
     let started = Self.two + "+1s 1 +1s 2 +1s "
     #expect(try Script(started + "u +119ms u").running == ["97110"])
     #expect(try Script(started + "u +120ms u").running == [])
@@ -68,7 +77,7 @@ struct ClockKeyTests {
   }
 
   @Test func `a key that is held down is told`() throws {
-    #expect(try Script(Self.two + "1 +500ms 1").notice == "1 held down counts once.")
+    #expect(try Script(Self.two + "1 +30ms 1").notice == "1 held down counts once.")
   }
 
   @Test func `two different keys at once both count`() throws {

@@ -52,7 +52,7 @@ struct GoldenScreenTests {
     Case("add-code", two + "a exer"),
     Case("add-code-none", two + "a xyz"),
     Case("time-field-empty", two + "t"),
-    Case("time-field", two + "t \"-5\""),
+    Case("time-field", two + "t \"+5\""),
     Case("time-field-refused", two + "t 1005-1008"),
     Case("undo-asks", two + "+2m u"),
     Case("findings", two + "w", (80, 24), (120, 40)),

@@ -14,10 +14,8 @@ struct RoomTests {
     ].map { "a \($0) <enter> " }.joined()
     + "1 t 9m <enter> 7 t 30m <enter> 5 +1s 9 +8m "
 
-  /// Every height; widths on either side of one more pane in a row.
-  private static let sizes = [40, 79, 80, 119, 120, 130].flatMap { columns in
-    (10...45).map { Size(columns: columns, rows: $0) }
-  }
+  /// Widths on either side of one more pane in a row.
+  private static let widths = [40, 79, 80, 119, 120, 130]
 
   @Test("with nine codes: what runs, where one is, what stops the signature", arguments: 1...9)
   func nineCodes(focus: Int) throws {
@@ -26,7 +24,9 @@ struct RoomTests {
     let code = try #require(script.session()?.panes[focus - 1].code)
     #expect(script.running == ["97014", "97542"])
     #expect(script.focus == focus - 1)
-    for size in Self.sizes {
+    // Nine panes in turn: every height meets every width.
+    for rows in 10...45 {
+      let size = Size(columns: Self.widths[(rows + focus) % Self.widths.count], rows: rows)
       let screen = script.screen(size.columns, size.rows).text
       for running in script.running {
         #expect(
@@ -54,6 +54,11 @@ struct RoomTests {
       #expect(!lines.isEmpty)
       for line in lines { #expect(line.wholeMatch(of: #/.* \d+ min +\d+ units?/#) != nil) }
     }
+  }
+
+  @Test func `the units of the day are never cut`() throws {
+    let screen = try Script(Self.nine).screen(40, 10)
+    #expect(screen.text.contains { $0.contains(#/ \d+ units? CMS/#) })
   }
 
   @Test func `what is closed, or only looked at, is offered no key that records`() throws {

@@ -58,8 +58,8 @@ extension State {
     _ search: CodeSearch, _ key: Key, at now: Moment
   ) -> [Effect] {
     var search = search
-    let matches = matches(of: search)
     if key == .enter {
+      let matches = matches(of: search)
       guard let selected = search.selected, matches.indices.contains(selected) else {
         notice = Notice(
           search.field.isEmpty
@@ -71,7 +71,8 @@ extension State {
       return add(matches[selected].code, at: now)
     }
     if let step = key.step {
-      search.selected = search.selected.map { moved($0, by: step, among: matches.count) } ?? 0
+      let count = matches(of: search).count
+      search.selected = search.selected.map { moved($0, by: step, among: count) } ?? 0
     } else {
       guard search.field.press(key) else { return [] }
       search.selected = search.field.isEmpty ? nil : 0

@@ -41,9 +41,11 @@ extension Canvas {
     var column = column
     var room = min(width ?? .max, size.columns - column)
     for (index, run) in line.runs.enumerated() where room > 0 {
-      let rest = Line(line.runs[(index + 1)...].map { Line($0.text, $0.role) }).columns
       // A run that just fits but has more behind it gives up its last column to the ellipsis.
-      let cut = rest > 0 && Screen.width(of: run.text) == room ? run.text + "…" : run.text
+      let isCut =
+        Screen.width(of: run.text) == room
+        && line.runs[(index + 1)...].contains { Screen.width(of: $0.text) > 0 }
+      let cut = isCut ? run.text + "…" : run.text
       let written = write(
         cut, at: Point(column: column, row: row), width: room, role: run.role, ground: ground)
       column += written

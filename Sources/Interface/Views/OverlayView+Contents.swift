@@ -67,16 +67,17 @@ extension Canvas {
         Line($0, field.isEmpty ? .quiet : .stop)
       }
     case .success(let kind):
-      lines = preview(of: kind, in: session, state: state, at: now)
+      lines = preview(of: kind, in: [session.id], for: session, state: state, at: now)
     }
     write(lines, in: inside.below(2))
   }
 
   private func preview(
-    of kind: Entry.Kind, in session: Session, state: State, at now: Moment
+    of kind: Entry.Kind, in sessions: [SessionID], for session: Session, state: State,
+    at now: Moment
   ) -> [Line] {
     let draft = Draft(
-      sessions: [session.id], moment: now, author: session.visit.clinician, kind: kind)
+      sessions: sessions, moment: now, author: session.visit.clinician, kind: kind)
     do throws(ImpossibleEntry) {
       let after = try state.logbook.trying(draft)
       return [
@@ -128,7 +129,9 @@ extension Canvas {
     else { return }
     let rest = session.undoable.filter { $0.id < id }.prefix(6)
     var lines = [Line(Wording.entry(entry), .strong)]
-    lines += preview(of: .undone(entry: id), in: session, state: state, at: now).suffix(1)
+    lines += preview(
+      of: .undone(entry: id), in: entry.sessions, for: session, state: state, at: now
+    ).suffix(1)
     lines += ["", Line("before it:", .quiet)] + rest.map { Line("  " + Wording.entry($0), .quiet) }
     write(lines, in: box("Undo", rows: lines.count, in: area))
   }

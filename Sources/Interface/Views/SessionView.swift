@@ -152,7 +152,7 @@ extension Canvas {
   private func progress(of pane: PaneModel, countdown: Bool) -> Line {
     if pane.standing == .signed { return Line() }
     switch pane.timing {
-    case .untimed?: return Line("untimed: 1 unit from first minute", .quiet)
+    case .untimed?: return Line("untimed: 1 unit from 1 minute on", .quiet)
     case .counted(let unit, _)?: return Line("by \(unit): units are typed, t 2u", .quiet)
     case nil: return Line("not in the catalogue", .stop)
     case .depends? where pane.secondsToNextUnit == nil:
@@ -198,7 +198,8 @@ extension Canvas {
   // MARK: Totals
 
   private mutating func drawTotals(_ totals: Totals, row: Int) {
-    write(totals.left, column: 1, row: row)
+    let fits = totals.left.columns + 2 <= size.columns
+    write(fits ? totals.left : totals.short, column: 1, row: row)
     if totals.left.columns + totals.right.columns + 4 <= size.columns {
       write(totals.right, endingAt: size.columns - 1, row: row)
     }

@@ -6,6 +6,8 @@ import SessionLog
 /// The line of totals: what the day comes to, and what the clock does.
 struct Totals: Hashable {
   var left: Line
+  /// The same where columns are few: the units rather than the treatment time.
+  var short: Line
   var right: Line
 
   init(
@@ -24,14 +26,15 @@ struct Totals: Hashable {
     }
     parts.append(
       Line(day.isEmpty ? "Timed " : day, .quiet) + Line("\(bill.timedMinutes)", .strong))
-    parts.append(
+    let treatment =
       Line(day.isEmpty ? "Treatment " : "treatment ", .quiet)
-        + Line("\(bill.treatmentMinutes)", .strong))
-    parts.append(
+      + Line("\(bill.treatmentMinutes)", .strong)
+    let units =
       Line(counted(bill.totalUnits, "unit"), .strong)
-        + Line(" \(bill.rule.shortName) ", .text)
-        + Line("(\(bill.otherRule.rule.shortName) \(bill.otherRule.totalUnits))", .quiet))
-    left = Line(parts, separator: "   ")
+      + Line(" \(bill.rule.shortName) ", .text)
+      + Line("(\(bill.otherRule.rule.shortName) \(bill.otherRule.totalUnits))", .quiet)
+    left = Line(parts + [treatment, units], separator: "   ")
+    short = Line(parts + [units], separator: "   ")
     right = Self.standing(bill, panes: panes, session: session, countdown: state.showsCountdown)
   }
 
