@@ -27,19 +27,21 @@ extension State {
   }
 
   private mutating func scrollHelp(from top: Int, _ key: Key) {
-    let step: Int
-    switch key {
-    case .pageUp: step = -pageRows
-    case .pageDown, .character(" "): step = pageRows
-    default:
-      guard let row = key.step ?? key.letterStep else {
-        overlay = nil
-        return
-      }
-      step = row
+    guard let scene, let step = helpStep(of: key) else {
+      overlay = nil
+      return
     }
-    let rows = scene.map { Help.lines(for: $0).count } ?? 0
+    let rows = Help.lines(for: scene).count
     overlay = .help(top: max(0, min(top + step, rows - boxRows)))
+  }
+
+  /// The rows by which a key moves the help; nothing for one that closes it.
+  private func helpStep(of key: Key) -> Int? {
+    switch key {
+    case .pageUp: -pageRows
+    case .pageDown, .character(" "): pageRows
+    default: key.step ?? key.letterStep
+    }
   }
 
   // MARK: Adding a code
