@@ -34,7 +34,7 @@ extension State {
     guard let code = session.running.first,
       let interval = session[code]?.intervals.last(where: \.isRunning)
     else { return Notice("\(session.visit.client) is paused; \(ago).\(restart)") }
-    let mend = setup.isLookOnly ? "" : " All of it counts; t mends it."
+    let mend = setup.isLookOnly ? "" : " It counts; t mends it."
     return Notice("\(code) runs since \(interval.startTime.text); \(ago).\(mend)\(restart)")
   }
 }

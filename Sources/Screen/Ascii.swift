@@ -6,7 +6,7 @@ extension Character {
   }
 
   /// Every character beyond ASCII that the program's own text may use.
-  private static let lookAlikes: [Character: Character] = [
+  static let lookAlikes: [Character: Character] = [
     "─": "-", "│": "|", "┌": "+", "┐": "+", "└": "+", "┘": "+", "├": "+", "┤": "+", "┬": "+",
     "┴": "+", "┼": "+", "━": "=", "┃": "|", "═": "=", "║": "|", "╌": "-",
     "█": "#", "▓": "#", "▒": ":", "░": ".", "▌": "|", "▐": "|", "▏": "|", "▁": "_", "▄": "#",

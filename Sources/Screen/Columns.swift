@@ -6,7 +6,8 @@ package func width(of text: some StringProtocol) -> Int {
 }
 
 private func width(of character: Character) -> Int {
-  Glyph.glyphs(of: character).reduce(0) { $0 + $1.columns }
+  if let glyph = Glyph.common(character) { return glyph.columns }
+  return Glyph.glyphs(of: character).reduce(0) { $0 + $1.columns }
 }
 
 extension StringProtocol {
@@ -29,13 +30,20 @@ extension StringProtocol {
     guard columns > 0 else { return [] }
     var kept: [Glyph] = []
     var taken = 0
+    /// Whether the text went on beyond the last column, and was cut.
+    func cuts(at glyph: Glyph) -> Bool {
+      kept.append(glyph)
+      taken += glyph.columns
+      guard taken > columns else { return false }
+      while taken > columns - 1, let last = kept.popLast() { taken -= last.columns }
+      kept.append(.ellipsis)
+      return true
+    }
     for character in self {
-      for glyph in Glyph.glyphs(of: character) {
-        kept.append(glyph)
-        taken += glyph.columns
-        guard taken > columns else { continue }
-        while taken > columns - 1, let last = kept.popLast() { taken -= last.columns }
-        return kept + [.ellipsis]
+      if let glyph = Glyph.common(character) {
+        if cuts(at: glyph) { return kept }
+      } else {
+        for glyph in Glyph.glyphs(of: character) where cuts(at: glyph) { return kept }
       }
     }
     return kept

@@ -17,9 +17,25 @@ struct Glyph: Hashable, Sendable {
   /// A control character comes as `^[`, and one that a terminal would obey or draw in a width of
   /// its own (joined emoji, flags, direction overrides) as `�`: nothing is sent raw.
   static func glyphs(of character: Character) -> [Glyph] {
+    if let glyph = common(character) { return [glyph] }
+    return measured(character)
+  }
+
+  /// The one cell of a character of the program's own text, which is nearly all of every frame.
+  static func common(_ character: Character) -> Glyph? {
     if let ascii = character.asciiValue, (0x20...0x7E).contains(ascii) {
-      return [Glyph(character: character, columns: 1)]
+      return Glyph(character: character, columns: 1)
     }
+    return own[character]
+  }
+
+  /// The characters beyond ASCII that our own text uses, measured once.
+  private static let own: [Character: Glyph] = Character.lookAlikes.keys.reduce(into: [:]) {
+    let glyphs = measured($1)
+    if glyphs.count == 1 { $0[$1] = glyphs[0] }
+  }
+
+  private static func measured(_ character: Character) -> [Glyph] {
     let scalars = character.unicodeScalars.filter { !$0.properties.isVariationSelector }
     if scalars.allSatisfy({ $0.isASCII && $0.properties.generalCategory == .control }) {
       return scalars.isEmpty ? [replacement] : scalars.flatMap(caret)

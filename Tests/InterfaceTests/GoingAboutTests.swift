@@ -48,7 +48,7 @@ struct GoingAboutTests {
     #expect(script.focus == 0)
     #expect(
       script.notice
-        == "97110 runs since 10:00; last entry 10:00, 4 min ago. All of it counts; t mends it.")
+        == "97110 runs since 10:00; last entry 10:00, 4 min ago. It counts; t mends it.")
   }
 
   @Test func `a start without a clock is the list`() throws {
