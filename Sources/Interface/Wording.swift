@@ -28,6 +28,13 @@ enum Wording {
       ? "\(minute):\(padded(second))" : "\(hour):\(padded(minute)):\(padded(second))"
   }
 
+  /// Seconds to go as `8 min`, and in the last minute as `0:29`: calm until it matters.
+  ///
+  /// A minute that is begun counts as one.
+  static func countdown(seconds: Int64) -> String {
+    seconds < 60 ? clock(seconds: seconds) : "\((seconds + 59) / 60) min"
+  }
+
   private static func padded(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   /// Units as `97110 2, 97140 1`, those without left out.

@@ -179,7 +179,7 @@ struct ClockKeyTests {
 
   @Test func `the countdown can be switched off`() throws {
     var script = try Script(Self.two + "1 +4m")
-    #expect(script.shows("next unit 4:00"))
+    #expect(script.shows("next unit 4 min"))
     try script.type(": countdown <enter>")
     #expect(!script.shows("next unit"))
     #expect(!script.shows("more min"))

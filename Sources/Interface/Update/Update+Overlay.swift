@@ -130,14 +130,18 @@ extension State {
 
   // MARK: Commands by name
 
-  /// The commands whose name or help has every typed word.
+  /// The commands whose name or help has every typed word; first those whose name begins with them.
   func matches(of palette: Palette) -> [Binding] {
     guard let scene else { return [] }
-    let words = palette.field.text.lowercased().split(separator: " ")
-    return Binding.all(in: scene).filter { binding in
+    let typed = palette.field.trimmed.lowercased()
+    let matches = Binding.all(in: scene).filter { binding in
       binding.command != .palette && binding.command != .toggle
-        && words.allSatisfy { "\(binding.name) \(binding.help)".lowercased().contains($0) }
+        && typed.split(separator: " ").allSatisfy {
+          "\(binding.name) \(binding.help)".lowercased().contains($0)
+        }
     }
+    return matches.filter { $0.name.hasPrefix(typed) }
+      + matches.filter { !$0.name.hasPrefix(typed) }
   }
 
   private mutating func pressOnPalette(

@@ -133,7 +133,7 @@ extension Canvas {
       of: .undone(entry: id), in: entry.sessions, for: session, state: state, at: now
     ).suffix(1)
     lines += ["", Line("before it:", .quiet)] + rest.map { Line("  " + Wording.entry($0), .quiet) }
-    write(lines, in: box("Undo", rows: lines.count, in: area))
+    write(lines, in: box("Undo this?", rows: lines.count, in: area))
   }
 
   mutating func drawChoices(_ selected: Int, of state: State, in area: Rectangle, at now: Moment) {

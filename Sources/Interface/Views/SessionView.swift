@@ -120,12 +120,13 @@ extension Canvas {
     let tag = pane.tag
     let title = Line([
       Line(pane.hasFocus ? "▸" : " ", .focus), Line(pane.numberText + " ", .key),
-      Line("\(pane.code) ", .strong), Line(pane.label, .text), " ",
+      Line("\(pane.code) ", .strong), Line(pane.label, .text),
     ])
     let left = box.origin.column + 1
-    write(
-      title, column: left, row: box.origin.row,
-      width: box.size.columns - 3 - tag.columns)
+    let room = box.size.columns - 4 - tag.columns
+    write(title, column: left, row: box.origin.row, width: room)
+    // A blank before the frame goes on, also behind a label that was cut.
+    write(" ", column: left + min(title.columns, room), row: box.origin.row)
     write(tag, endingAt: box.columns.upperBound - 2, row: box.origin.row)
     let inner = box.size.columns - 4
     write(numbers(of: pane), column: left + 1, row: box.origin.row + 1, width: inner)
@@ -159,7 +160,7 @@ extension Canvas {
       return Line("t says: timed or untimed", .quiet)
     case .timed?, .addOn?, .depends?: break
     }
-    // Leaves room for the longest countdown, `next unit 1:59:59`, in the narrowest pane.
+    // Leaves room for the longest countdown, `next unit 120 min`, in the narrowest pane.
     let length = 17
     // A code that has not begun has nothing of the way behind it, whatever the pool has.
     let filled = pane.standing == .ready ? 0 : min(length, Int(pane.progress * Double(length)))
@@ -170,7 +171,7 @@ extension Canvas {
       return bar
     }
     return bar + Line("  next unit ", .quiet)
-      + Line(Wording.clock(seconds: seconds), seconds < 60 ? .strong : .quiet)
+      + Line(Wording.countdown(seconds: seconds), seconds < 60 ? .strong : .quiet)
   }
 
   /// A pane in one line.

@@ -105,7 +105,7 @@ extension Canvas {
 
   /// A line for each clock, then the keys of a question, the last word, or the size that is needed.
   fileprivate mutating func drawSmall(_ state: State, at now: Moment) {
-    let need = "unitclock needs \(smallest.columns)×\(smallest.rows)"
+    let need = "needs \(smallest.columns)×\(smallest.rows)"
     let last = size.rows - 1
     if let session = state.session ?? state.sessionsWithClock.last {
       let instant = state.logbook.instant(of: now)
