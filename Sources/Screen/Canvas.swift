@@ -30,7 +30,7 @@ package struct Canvas: Hashable, Sendable {
   /// Without a `ground` it stands on what is there.
   @discardableResult
   package mutating func write(
-    _ text: some StringProtocol, at point: Point, width: Int? = nil, role: Role = .text,
+    _ text: String, at point: Point, width: Int? = nil, role: Role = .text,
     ground: Ground? = nil
   ) -> Int {
     guard (0..<size.rows).contains(point.row), point.column < size.columns else { return 0 }

@@ -1,5 +1,5 @@
 /// The columns that a canvas gives `text`: two for a wide character, two for a control one (`^[`).
-package func width(of text: some StringProtocol) -> Int {
+package func width(of text: String) -> Int {
   // Nearly all text: a column for each byte.
   if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text.utf8.count }
   return text.reduce(0) { $0 + width(of: $1) }
@@ -10,14 +10,9 @@ private func width(of character: Character) -> Int {
   return Glyph.glyphs(of: character).reduce(0) { $0 + $1.columns }
 }
 
-extension StringProtocol {
-  /// The text as a canvas would show it, with nothing in it that a terminal would obey.
-  package var visible: String {
-    String(flatMap(Glyph.glyphs).map(\.character))
-  }
-
+extension String {
   /// The longest beginning that takes at most `columns` columns, of whole characters.
-  package func prefix(columns: Int) -> SubSequence {
+  package func prefix(columns: Int) -> Substring {
     var room = columns
     return prefix { character in
       room -= width(of: character)
@@ -47,5 +42,12 @@ extension StringProtocol {
       }
     }
     return kept
+  }
+}
+
+extension StringProtocol {
+  /// The text as a canvas would show it, with nothing in it that a terminal would obey.
+  package var visible: String {
+    String(flatMap(Glyph.glyphs).map(\.character))
   }
 }

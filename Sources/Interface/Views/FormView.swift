@@ -106,8 +106,8 @@ extension Canvas {
       Rectangle(column: column, row: row, columns: columns, rows: 1), with: isFocused ? " " : "·",
       role: .quiet, ground: ground)
     // What stands before the cursor is always seen.
-    var shown = Substring(field.text)
-    var before = shown.prefix(field.cursor)
+    var shown = field.text
+    var before = String(shown.prefix(field.cursor))
     while width(of: before) >= columns {
       before.removeFirst()
       shown.removeFirst()

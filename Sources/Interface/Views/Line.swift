@@ -76,7 +76,7 @@ extension String {
   func wrapped(to columns: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in split(separator: " ", omittingEmptySubsequences: true) {
+    for word in split(separator: " ", omittingEmptySubsequences: true).map(String.init) {
       if !line.isEmpty, width(of: line) + 1 + width(of: word) > columns {
         lines.append(line)
         line = ""
