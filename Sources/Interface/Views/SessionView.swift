@@ -123,9 +123,9 @@ extension Canvas {
       Line("\(pane.code) ", .strong), Line(pane.label, .text),
     ])
     let left = box.origin.column + 1
-    let room = box.size.columns - 4 - tag.columns
+    // A blank before the frame goes on, also behind a label that was cut; a tag begins with one.
+    let room = box.size.columns - 3 - max(1, tag.columns)
     write(title, column: left, row: box.origin.row, width: room)
-    // A blank before the frame goes on, also behind a label that was cut.
     write(" ", column: left + min(title.columns, room), row: box.origin.row)
     write(tag, endingAt: box.columns.upperBound - 2, row: box.origin.row)
     let inner = box.size.columns - 4
