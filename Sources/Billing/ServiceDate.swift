@@ -23,6 +23,9 @@ public struct ServiceDate: Hashable, Comparable, Sendable {
   /// The first day there is: what a clock that was never set shows.
   public static let first = ServiceDate(written: 1900, 1, 1)
 
+  /// The last day there is.
+  public static let last = ServiceDate(written: 9999, 12, 31)
+
   /// A day that stands in this module's own text; a test holds each against the calendar.
   init(written year: Int, _ month: Int, _ day: Int) {
     self.year = year

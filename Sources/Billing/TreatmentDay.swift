@@ -19,11 +19,22 @@ public struct TreatmentDay: Hashable, Sendable {
   /// The allocation that the clinician chose among equal ones; ignored where it is not among the
   /// allowed choices.
   public var chosen: [ProcedureCode: Int]?
+  /// What the note says, by code and question; none where no note is known, and then no finding
+  /// asks for one.
+  public var answers: [ProcedureCode: [String: String]]?
+  /// Cautions that a person let stand, and why.
+  public var dismissals: [Finding.Fact: String]
+  /// What counts toward the yearly threshold before this day; none where it is not known.
+  public var spending: Spending?
+  /// Who pays what the payer leaves; it gets the same lines, and its own rule's units are told.
+  public var secondaryPayer: Payer?
 
   public init(
     date: ServiceDate, discipline: Discipline? = nil, services: [Service],
     treatmentMinutes: Int? = nil, intervals: [LoggedInterval] = [],
-    elsewhere: [LoggedInterval] = [], chosen: [ProcedureCode: Int]? = nil
+    elsewhere: [LoggedInterval] = [], chosen: [ProcedureCode: Int]? = nil,
+    answers: [ProcedureCode: [String: String]]? = nil, dismissals: [Finding.Fact: String] = [:],
+    spending: Spending? = nil, secondaryPayer: Payer? = nil
   ) {
     self.date = date
     self.discipline = discipline
@@ -32,6 +43,10 @@ public struct TreatmentDay: Hashable, Sendable {
     self.intervals = intervals
     self.elsewhere = elsewhere
     self.chosen = chosen
+    self.answers = answers
+    self.dismissals = dismissals
+    self.spending = spending
+    self.secondaryPayer = secondaryPayer
   }
 }
 
@@ -42,8 +57,10 @@ public struct Service: Hashable, Sendable {
   public var code: ProcedureCode
   /// Whole minutes by the therapist, 0 or more.
   public var therapistMinutes: Int
-  /// Whole minutes by the assistant, 0 or more.
+  /// Whole minutes by the assistant alone, 0 or more: what both give together is the therapist's.
   public var assistantMinutes: Int
+  /// Whole minutes by a student or an aide: kept apart, and never billed.
+  public var unbilledMinutes: Int
   /// Units typed by a person, for codes that are counted by area, by extremity or by 30 days; 1
   /// where absent.
   public var typedUnits: Int?
@@ -52,21 +69,48 @@ public struct Service: Hashable, Sendable {
   /// When it was begun, in milliseconds on any axis that all services of the day share; it only
   /// breaks ties.
   public var begun: Int64?
+  /// Whether some of its minutes have no place on the clock, and so are no evidence of when they
+  /// were given.
+  public var hasTypedTime: Bool
+  /// Modifiers that a person put on it.
+  public var modifiers: [StatedModifier]
+  /// What was given together with another discipline, and is split with it.
+  public var coTreatment: [CoTreatment]
 
   public init(
     _ code: ProcedureCode, therapistMinutes: Int, assistantMinutes: Int = 0,
-    typedUnits: Int? = nil, isTimed: Bool? = nil, begun: Int64? = nil
+    unbilledMinutes: Int = 0, typedUnits: Int? = nil, isTimed: Bool? = nil, begun: Int64? = nil,
+    hasTypedTime: Bool = false, modifiers: [StatedModifier] = [],
+    coTreatment: [CoTreatment] = []
   ) {
     self.code = code
     self.therapistMinutes = therapistMinutes
     self.assistantMinutes = assistantMinutes
+    self.unbilledMinutes = unbilledMinutes
     self.typedUnits = typedUnits
     self.isTimed = isTimed
     self.begun = begun
+    self.hasTypedTime = hasTypedTime
+    self.modifiers = modifiers
+    self.coTreatment = coTreatment
   }
 
   /// Whole minutes by both.
   public var minutes: Int { therapistMinutes + assistantMinutes }
+}
+
+/// Minutes of a code that belong to another discipline, which treated the client at the same time.
+///
+/// They are taken off already: a client's minutes are billed once (Pub 100-04 ch. 5 s.20.3).
+public struct CoTreatment: Hashable, Codable, Sendable {
+  public var discipline: Discipline
+  /// Whole minutes, 1 or more.
+  public var minutes: Int
+
+  public init(discipline: Discipline, minutes: Int) {
+    self.discipline = discipline
+    self.minutes = minutes
+  }
 }
 
 /// A stretch of clock time in which a service was given.
@@ -81,10 +125,12 @@ public struct LoggedInterval: Hashable, Sendable {
   public var label: String
   /// Whether it was given to another client than the day's.
   public var isForAnotherClient: Bool
+  /// Which visit of the day it belongs to: services of two visits are separate encounters.
+  public var visit: Int64
 
   public init(
     code: ProcedureCode, performer: String, start: Int64, end: Int64, label: String,
-    isForAnotherClient: Bool = false
+    isForAnotherClient: Bool = false, visit: Int64 = 0
   ) {
     self.code = code
     self.performer = performer
@@ -92,5 +138,6 @@ public struct LoggedInterval: Hashable, Sendable {
     self.end = end
     self.label = label
     self.isForAnotherClient = isForAnotherClient
+    self.visit = visit
   }
 }

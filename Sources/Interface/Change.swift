@@ -28,8 +28,10 @@ struct Change: Hashable, Sendable {
       if minutes.before != minutes.after { steps.append(Step(code: code, minutes: minutes)) }
     }
     let payer = new.visit.payer
-    unitsBefore = bill(before.treatmentDay(of: old, at: then), for: payer).totalUnits
-    unitsAfter = bill(after.treatmentDay(of: new, at: thereafter), for: payer).totalUnits
+    unitsBefore =
+      bill(before.treatmentDay(of: old, at: then), for: payer, using: after.tables).totalUnits
+    unitsAfter =
+      bill(after.treatmentDay(of: new, at: thereafter), for: payer, using: after.tables).totalUnits
   }
 
   /// The change in words: minutes of each code, then units of the day.

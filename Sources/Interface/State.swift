@@ -150,7 +150,8 @@ extension State {
   /// The bill of a session's day as it would be now, signed or not.
   package func bill(of session: Session, at now: Moment) -> Bill {
     Billing.bill(
-      logbook.treatmentDay(of: session, at: logbook.instant(of: now)), for: session.visit.payer)
+      logbook.treatmentDay(of: session, at: logbook.instant(of: now)), for: session.visit.payer,
+      using: logbook.tables)
   }
 
   /// Today's sessions and those that wait for a signature, in the order of the list: earlier days

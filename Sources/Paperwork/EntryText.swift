@@ -1,3 +1,4 @@
+import Billing
 package import SessionLog
 
 extension Entry.Kind {
@@ -19,6 +20,18 @@ extension Entry.Kind {
       "typed \(start.text)-\(end.text) for \(code)"
     case .unitsStated(let code, let units): "typed \(counted(units, "unit")) of \(code)"
     case .timingStated(let code, let isTimed): "said that \(code) is \(isTimed ? "" : "not ")timed"
+    case .performerStated(let code, let performer):
+      "\(performer.role.rawValue) \(performer.name) gives \(code)"
+    case .coTreated(let code, let discipline, let seconds):
+      "\(minutes(seconds)) of \(code) are \(discipline.rawValue)'s, given together"
+    case .modifierStated(let code, let modifier):
+      "put \(modifier.modifier) on \(code)" + because(modifier.reason)
+    case .modifierRemoved(let code, let modifier): "took \(modifier) off \(code)"
+    case .answered(let code, let question, let text): "noted for \(code), \(question): \(text)"
+    case .dismissed(let finding, let reason):
+      "let \(finding.id.rawValue) of \(finding.codes.map(\.description).joined(separator: " "))"
+        + " stand" + because(reason)
+    case .allowedElsewhere(let cents): "stated \(cents) cents allowed elsewhere this year"
     case .chosen(let units): "chose \(units.named)"
     case .undone(let entry): "undid entry \(entry.rawValue)"
     case .redone(let entry): "made entry \(entry.rawValue) again"
@@ -26,6 +39,8 @@ extension Entry.Kind {
     }
   }
 }
+
+private func because(_ reason: String) -> String { reason.isEmpty ? "" : ": \(reason)" }
 
 /// Seconds as `5 min`, `-1 min 30 s`, `30 s`: nothing of what was typed is cut.
 private func minutes(_ seconds: Int64) -> String {

@@ -50,8 +50,7 @@ package struct Record: Hashable, Sendable {
   package func bill(today: ServiceDate, using tables: Tables = .builtIn) -> Bill {
     Billing.bill(
       TreatmentDay(date: date ?? today, discipline: discipline, services: services),
-      for: Payer(name: payer?.name, rule: rule ?? payer?.rule ?? .cms),
-      using: tables)
+      for: payer ?? .unnamed(rule ?? .cms), by: rule, using: tables)
   }
 }
 

@@ -19,7 +19,7 @@ package struct SessionReport {
     session.signature?.bill
       ?? Billing.bill(
         logbook.treatmentDay(of: session, at: instant), for: session.visit.payer,
-        using: Tables(catalog: logbook.catalog))
+        using: logbook.tables)
   }
 
   /// Whole minutes of the session's own codes.

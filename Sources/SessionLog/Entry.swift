@@ -88,6 +88,23 @@ extension Entry {
     case unitsStated(code: ProcedureCode, units: Int)
     /// Whether a code whose timing depends is timed.
     case timingStated(code: ProcedureCode, isTimed: Bool)
+    /// Whose hands do the work on a code from now on; where its clock runs, one interval ends and
+    /// the next begins.
+    case performerStated(code: ProcedureCode, performer: Performer)
+    /// So many seconds of a code belong to another discipline, which treated the client at the same
+    /// time; 0 takes that back.
+    case coTreated(code: ProcedureCode, with: Discipline, seconds: Int64)
+    /// A modifier is put on a code, or its reason is changed.
+    case modifierStated(code: ProcedureCode, modifier: StatedModifier)
+    /// A modifier that was put on a code is taken off.
+    case modifierRemoved(code: ProcedureCode, modifier: String)
+    /// What the note says to a question of a code; an empty text takes it back.
+    case answered(code: ProcedureCode, question: String, text: String)
+    /// A caution stands as it is, and why.
+    case dismissed(finding: Finding.Fact, reason: String)
+    /// US cents that other providers were allowed in the calendar year of the session, of services
+    /// that count toward the same threshold.
+    case allowedElsewhere(cents: Int)
     /// Among equal allocations of the day, this one.
     case chosen(units: [ProcedureCode: Int])
     /// The log reads as if that entry had never been made.
@@ -109,15 +126,22 @@ public struct Visit: Hashable, Codable, Sendable {
   public var clinician: String
   /// The date of service.
   public var date: ServiceDate
+  /// What the clinician is; none is a therapist.
+  public var role: Performer.Role?
+  /// Who pays what the payer leaves.
+  public var secondaryPayer: Payer?
 
   public init(
-    client: String, discipline: Discipline, payer: Payer, clinician: String, date: ServiceDate
+    client: String, discipline: Discipline, payer: Payer, clinician: String, date: ServiceDate,
+    role: Performer.Role? = nil, secondaryPayer: Payer? = nil
   ) {
     self.client = client
     self.discipline = discipline
     self.payer = payer
     self.clinician = clinician
     self.date = date
+    self.role = role
+    self.secondaryPayer = secondaryPayer
   }
 }
 

@@ -5,19 +5,20 @@ public struct Logbook: Sendable {
   /// The entries in the order of recording.
   public private(set) var entries: [Entry] = []
   public private(set) var sessions: [SessionID: Session] = [:]
-  /// Tells which codes bind the performer.
-  public let catalog: Catalog
+  /// What a day's bill is made with; its catalogue tells which codes bind the performer.
+  public let tables: Tables
+  public var catalog: Catalog { tables.catalog }
   private var instants: [EntryID: Instant] = [:]
 
-  public init(catalog: Catalog = .builtIn) { self.catalog = catalog }
+  public init(tables: Tables = .builtIn) { self.tables = tables }
 
   /// Reads a journal, or the part of one that holds whole sessions.
   ///
   /// - Throws: ``ImpossibleEntry`` with the first entry that cannot have happened.
   public init(
-    replaying entries: [Entry], catalog: Catalog = .builtIn
+    replaying entries: [Entry], tables: Tables = .builtIn
   ) throws(ImpossibleEntry) {
-    self.init(catalog: catalog)
+    self.init(tables: tables)
     var bySession: [SessionID: [Entry]] = [:]
     for entry in entries {
       instants[entry.id] = instant(of: entry.moment)

@@ -97,6 +97,9 @@ extension Session {
       try state(code, from: start, to: end, at: now, by: entry)
     case .unitsStated(let code, let units): try change(code, for: entry) { $0.units = units }
     case .timingStated(let code, let isTimed): try change(code, for: entry) { $0.isTimed = isTimed }
+    case .performerStated, .coTreated, .modifierStated, .modifierRemoved, .answered, .dismissed,
+      .allowedElsewhere:
+      break
     case .chosen(let units): choice = Choice(entry: entry.id, units: units)
     case .undone, .redone: break
     case .signed(let signature): try sign(signature, by: entry)

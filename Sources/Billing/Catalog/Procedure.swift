@@ -87,7 +87,7 @@ public struct Procedure: Hashable, Sendable {
   }
 
   /// Whether a row was read in a named source, partly seen, or is general knowledge.
-  public enum Confidence: String, Hashable, Sendable {
+  public enum Confidence: String, CaseIterable, Codable, Sendable {
     case seen = "S"
     case partlySeen = "P"
     case general = "K"

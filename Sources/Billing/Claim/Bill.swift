@@ -62,14 +62,21 @@ public struct ClaimLine: Hashable, Codable, Sendable {
   public var modifiers: [String]
   /// 1 or more.
   public var units: Int
-  /// Whole minutes; a family's are kept whole over its two lines.
+  /// Whole minutes; a code's, and a family's, are kept whole over its lines.
   public var minutes: Int
+  /// Modifiers for which the line's four places do not suffice: the claim form's box 19 has them,
+  /// and the line has 99.
+  public var furtherModifiers: [String]?
 
-  public init(code: ProcedureCode, modifiers: [String], units: Int, minutes: Int) {
+  public init(
+    code: ProcedureCode, modifiers: [String], units: Int, minutes: Int,
+    furtherModifiers: [String]? = nil
+  ) {
     self.code = code
     self.modifiers = modifiers
     self.units = units
     self.minutes = minutes
+    self.furtherModifiers = furtherModifiers
   }
 }
 

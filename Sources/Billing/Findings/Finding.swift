@@ -13,6 +13,32 @@ public struct Finding: Hashable, Codable, Sendable {
     case groupWithOneOnOne = "group-with-one-on-one"
     case addOnWithoutBase = "add-on-without-base"
     case assistantModifier = "assistant-modifier"
+    case pair
+    case pairNever = "pair-never"
+    case modifier52 = "modifier-52"
+    case overDailyUnits = "over-daily-units"
+    case notPayable = "not-payable"
+    case evaluationTwice = "evaluation-twice"
+    case wrongDiscipline = "wrong-discipline"
+    case disciplineModifier = "discipline-modifier"
+    case thresholdModifier = "threshold-modifier"
+    case documentation
+  }
+
+  /// What a finding is about, so that a person's answer to it is remembered for as long as that is
+  /// what is found: another fact is a finding of its own.
+  public struct Fact: Hashable, Codable, Sendable {
+    public var id: ID
+    public var codes: [ProcedureCode]
+    /// What tells it apart from the same finding on other facts, such as `6 of 4 units`; empty where
+    /// the codes do.
+    public var detail: String
+
+    public init(id: ID, codes: [ProcedureCode], detail: String = "") {
+      self.id = id
+      self.codes = codes.sorted()
+      self.detail = detail
+    }
   }
 
   /// How much it matters; in order of weight.
@@ -41,10 +67,25 @@ public struct Finding: Hashable, Codable, Sendable {
   public var source: String
   /// The day the source carries, or the day we read it where it carries none.
   public var sourceDate: ServiceDate
+  /// What tells it apart from the same finding on other facts; none where the codes do.
+  public var detail: String?
+  /// Why a person let it stand, in their words; none where nobody did.
+  public var dismissal: String?
+
+  /// What it is about.
+  public var fact: Fact { Fact(id: id, codes: codes, detail: detail ?? "") }
+  /// Whether it keeps the bill from being signed: until it is mended, or, a caution, dismissed.
+  public var isOpen: Bool {
+    switch severity {
+    case .info: false
+    case .caution: dismissal == nil
+    case .stop: true
+    }
+  }
 
   public init(
     _ id: ID, _ severity: Severity, codes: [ProcedureCode], message: String, remedy: String,
-    source: Source
+    source: Source, detail: String? = nil
   ) {
     self.id = id
     self.severity = severity
@@ -52,6 +93,7 @@ public struct Finding: Hashable, Codable, Sendable {
     self.message = message
     self.remedy = remedy
     self.source = source.text
+    self.detail = detail
     self.sourceDate = source.date
   }
 }

@@ -3,12 +3,14 @@
 struct Review {
   let day: TreatmentDay
   let payer: Payer
-  let catalog: Catalog
+  let tables: Tables
   let worksheet: Worksheet
   /// By the payer's rule.
   let count: Count
   /// By the rule that is shown beside it.
   let other: Count
+
+  var catalog: Catalog { tables.catalog }
 
   /// The findings, those that weigh most first.
   ///

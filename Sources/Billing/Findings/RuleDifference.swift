@@ -22,8 +22,8 @@ extension Review {
   private var remedy: String {
     let used = count.rule.shortName
     guard let name = payer.name else { return "\(used) was used; ask the payer if in doubt." }
-    if let own = Payer.named(name)?.rule, own != count.rule {
-      return "\(used) was asked for; the rule of \(name) is \(own.shortName)."
+    if payer.rule != count.rule {
+      return "\(used) was asked for; the rule of \(name) is \(payer.rule.shortName)."
     }
     return "The rule of \(name) is \(used)."
   }

@@ -39,12 +39,15 @@ extension State {
   ) -> (panes: [PaneModel], bill: Bill) {
     let instant = logbook.instant(of: now)
     let day = logbook.treatmentDay(of: session, at: instant)
-    let bill = session.signature?.bill ?? Billing.bill(day, for: session.visit.payer)
+    let bill =
+      session.signature?.bill
+      ?? Billing.bill(
+        day, for: session.visit.payer, using: logbook.tables)
     let sessions = logbook.day(of: session)
     let panes = session.panes.enumerated().map { index, pane in
       let next =
         session.isSigned
-        ? nil : nextUnit(of: pane.code, in: day, for: session.visit.payer)
+        ? nil : nextUnit(of: pane.code, in: day, for: session.visit.payer, using: logbook.tables)
       // The bill counts whole minutes; the seconds that are begun of the next one are on the way.
       let begun =
         sessions.compactMap { $0[pane.code] }.reduce(0) { $0 + $1.milliseconds(at: instant) }
