@@ -22,7 +22,8 @@ let package = Package(
       name: "Billing",
       resources: [
         .embedInCode("Catalog/Codes.tsv"), .embedInCode("Tables/Pairs.tsv"),
-        .embedInCode("Documentation/Questions.tsv"),
+        .embedInCode("Documentation/Questions.tsv"), .embedInCode("Tables/Thresholds.tsv"),
+        .embedInCode("Claim/Modifiers.tsv"),
       ]),
     .target(name: "SessionLog", dependencies: ["Billing"]),
 

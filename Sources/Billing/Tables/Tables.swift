@@ -31,7 +31,8 @@ public struct Tables: Sendable {
   /// The tables that the program brings.
   public static let builtIn = Tables(
     catalog: .builtIn, pairs: [.builtIn],
-    limits: TableSource.Kind.allCases.map { LimitTable($0, of: .builtIn) }, questions: .builtIn)
+    limits: TableSource.Kind.allCases.map { LimitTable($0, of: .builtIn) },
+    thresholds: .builtIn, questions: .builtIn)
 
   /// The table of code pairs that a payer goes by; none where it goes by none, or it is not there.
   public func pairs(for terms: Payer.Terms) -> PairTable? {
