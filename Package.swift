@@ -44,7 +44,7 @@ let package = Package(
     .target(
       name: "Configuration",
       dependencies: ["Billing", "Screen", .product(name: "Yams", package: "Yams")],
-      resources: [.embedInCode("Themes")]),
+      resources: [.embedInCode("Payers.yaml"), .embedInCode("Themes")]),
     .systemLibrary(name: "CNCurses"),
     .target(name: "Terminal", dependencies: ["Screen", "CNCurses"]),
 
@@ -71,7 +71,7 @@ let package = Package(
         "Journal", "SessionLog", "Billing", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Fixtures"]),
-    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "Screen"]),
+    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "Billing", "Screen"]),
     .testTarget(name: "EndToEndTests", dependencies: ["unitclock", .subprocess]),
     .testTarget(name: "ArchitectureTests"),
   ]

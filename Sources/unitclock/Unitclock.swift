@@ -32,7 +32,10 @@ struct Unitclock: ParsableCommand {
       arguments; 65 bad input data; 74 the disk would not take it.
       """,
     version: version,
-    subcommands: [Units.self, Codes.self, Status.self, Sessions.self, Show.self, ThemeList.self])
+    subcommands: [
+      Units.self, Codes.self, Status.self, Sessions.self, Show.self, Evaluate.self, PayerList.self,
+      ThemeList.self,
+    ])
 
   @Flag(help: "Practise on a made-up visit, in a journal that is forgotten.")
   var practice = false
@@ -55,7 +58,7 @@ struct Unitclock: ParsableCommand {
   func run() throws {
     try Program.run(
       ProgramOptions(
-        journal: journal.path, theme: theme.loaded,
+        journal: journal.path, theme: theme.loaded, payers: .ofThisUser(),
         usesColor: environment("NO_COLOR") == nil,
         isPractice: practice, speed: speed))
   }
@@ -63,7 +66,9 @@ struct Unitclock: ParsableCommand {
   static let version = "0.1.0"
 
   /// The program and the tables that make a bill; a signed one carries it.
-  static var edition: String { "unitclock \(version); \(Tables.builtIn.edition)" }
+  static func edition(with payers: Payers) -> String {
+    "unitclock \(version); \(Tables.builtIn.edition); \(payers.edition)"
+  }
 }
 
 extension Unitclock {

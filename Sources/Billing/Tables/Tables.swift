@@ -60,7 +60,7 @@ public struct Tables: Sendable {
     let days = catalog.procedures.map(\.source.date)
     let codes = [days.min(), days.max()].compactMap(\.self).map(\.description)
     let sources = pairs.map(\.source) + limits.map(\.source) + [addOns?.source].compactMap(\.self)
-    var parts = ["codes of \(codes.joined(separator: " to "))", "payers of \(Payer.edition)"]
+    var parts = ["codes of \(codes.joined(separator: " to "))"]
     if pairs.isEmpty { parts.append("no pair table") }
     parts += sources.map { $0.title + ($0.file.map { " (\($0))" } ?? "") }
     return parts.joined(separator: "; ")
