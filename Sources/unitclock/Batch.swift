@@ -9,6 +9,7 @@ struct Batch {
   /// What stands in for what a record leaves out.
   var defaults: Record
   var today: ServiceDate
+  var tables: Tables
 
   func run(file: String) throws {
     var input = try InputLines(file: file)
@@ -24,7 +25,7 @@ struct Batch {
       json.clear()
       switch record {
       case .success(let record):
-        json.bill(record.bill(today: today), id: record.id)
+        json.bill(record.bill(today: today, using: tables), id: record.id)
       case .failure(let line):
         refused += 1
         json.refusal(line, line: number)

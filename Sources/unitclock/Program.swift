@@ -23,6 +23,8 @@ struct ProgramOptions {
 struct Program {
   private var state: State
   private let journal: Journal
+  /// Its file stays open as long as the program runs: closing it would start threads.
+  private let tables: LoadedTables
   private let terminal: Terminal
   private let clock: Clock
 
@@ -30,19 +32,22 @@ struct Program {
   static func run(_ options: ProgramOptions) throws {
     try Terminal.require()
     let clock = Clock(speed: options.speed)
+    let loaded =
+      options.isPractice ? .builtIn : try LoadedTables.load(beside: options.journal)
     let (journal, holder) = try openJournal(options, at: clock.moment())
     defer { journal.close() }
     let setup = Setup(
       payers: Payer.builtIn.map(\.payer), author: author(), isPractice: options.isPractice,
-      madeBy: Unitclock.edition, isLookOnly: holder != nil)
+      madeBy: Unitclock.edition(with: loaded.tables), isLookOnly: holder != nil)
     if options.isPractice { try beginPractice(setup, in: journal, at: clock.moment()) }
     let now = clock.moment()
-    let logbook = try Logbook(replaying: journal.entries(of: .current(on: now.localDay)))
+    let logbook = try Logbook(
+      replaying: journal.entries(of: .current(on: now.localDay)), tables: loaded.tables)
     let terminal = try Terminal(theme: options.theme, usesColor: options.usesColor)
     defer { terminal.close() }
     var program = Program(
       state: .starting(setup: setup, logbook: logbook, at: now, besides: holder), journal: journal,
-      terminal: terminal, clock: clock)
+      tables: loaded, terminal: terminal, clock: clock)
     program.loop()
   }
 

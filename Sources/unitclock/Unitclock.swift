@@ -24,6 +24,7 @@ struct Unitclock: ParsableCommand {
         unitclock codes hot pack              find a code
         unitclock status                      what is running, without names
         unitclock show 12                     one session, as it was signed
+        unitclock tables                      code pairs and limits in force
 
       The journal is $XDG_DATA_HOME/unitclock/journal.sqlite; --journal or
       UNITCLOCK_JOURNAL names another. Nothing leaves this machine.
@@ -32,7 +33,11 @@ struct Unitclock: ParsableCommand {
       arguments; 65 bad input data; 74 the disk would not take it.
       """,
     version: version,
-    subcommands: [Units.self, Codes.self, Status.self, Sessions.self, Show.self, ThemeList.self])
+    subcommands: [
+      Units.self, Codes.self, Status.self, Sessions.self, Show.self, Import.self,
+      TablesCommand.self,
+      ThemeList.self,
+    ])
 
   @Flag(help: "Practise on a made-up visit, in a journal that is forgotten.")
   var practice = false
@@ -63,7 +68,9 @@ struct Unitclock: ParsableCommand {
   static let version = "0.1.0"
 
   /// The program and the tables that make a bill; a signed one carries it.
-  static var edition: String { "unitclock \(version); \(Tables.builtIn.edition)" }
+  static func edition(with tables: Tables) -> String {
+    "unitclock \(version); \(tables.edition)"
+  }
 }
 
 extension Unitclock {
@@ -76,6 +83,10 @@ extension Unitclock {
       var command = try parseAsRoot()
       try command.run()
     } catch let error as JournalError {
+      end(Failure(reason: error.description.visible, exitCode: ExitCode(error.exitCode)))
+    } catch let error as TableStoreError {
+      end(Failure(reason: error.description.visible, exitCode: ExitCode(error.exitCode)))
+    } catch let error as TableFileError {
       end(Failure(reason: error.description.visible, exitCode: ExitCode(error.exitCode)))
     } catch let error as ImpossibleEntry {
       end(.badData("The journal contradicts itself: \(error). It was left as it is."))

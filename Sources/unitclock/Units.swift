@@ -50,6 +50,8 @@ struct Units: ParsableCommand {
 
   @OptionGroup var day: DayOption
 
+  @OptionGroup var journal: JournalOption
+
   @Flag(help: "Print the JSON object that --batch prints.")
   var json = false
 
@@ -65,9 +67,10 @@ struct Units: ParsableCommand {
 
   func run() throws {
     if batch {
-      try Batch(defaults: defaults, today: day.day).run(file: arguments.first ?? "-")
+      try Batch(defaults: defaults, today: day.day, tables: journal.tables)
+        .run(file: arguments.first ?? "-")
     } else {
-      let bill = try record().bill(today: day.day)
+      let bill = try record().bill(today: day.day, using: journal.tables)
       if json {
         try Output.print { $0.bill(bill) }
       } else {
