@@ -30,7 +30,7 @@ package struct EvaluationForm: Hashable, Sendable {
 
   /// A form of the components that the discipline's evaluations have; none where they have no
   /// levels.
-  init?(of discipline: Discipline) {
+  package init?(of discipline: Discipline) {
     self.discipline = discipline
     switch discipline {
     case .physicalTherapy:

@@ -60,7 +60,7 @@ package struct CoTreatmentFields: Hashable, Sendable {
   /// Fields with what was said before, as a default.
   ///
   /// - Parameter stated: seconds that are another discipline's already.
-  init(besides own: Discipline, stated: [Discipline: Int64]) {
+  package init(besides own: Discipline, stated: [Discipline: Int64]) {
     disciplines = Discipline.allCases.filter { $0 != own }
     discipline = disciplines.first { stated[$0] != nil } ?? disciplines[0]
     let minutes = stated[discipline].map { "\($0 / 60)" } ?? ""

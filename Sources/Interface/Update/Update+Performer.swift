@@ -38,7 +38,9 @@ extension State {
     if let step = key.step ?? key.letterStep {
       let index = all.firstIndex(of: marked) ?? 0
       overlay = .performer(.list(all[moved(index, by: step, among: all.count)]))
-    } else if case .character(let letter) = key, let choice = all.first(where: { $0.letter == letter }) {
+    } else if case .character(let letter) = key,
+      let choice = all.first(where: { $0.letter == letter })
+    {
       return mark(choice)
     }
     return []

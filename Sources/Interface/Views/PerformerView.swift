@@ -120,7 +120,8 @@ extension Session.Pane {
   /// From when on a change of the performer holds, and whose the time before stays.
   fileprivate func scopeOfChange(at now: Instant) -> String {
     let minutes = minutes(at: now) + unbilledMinutes(at: now)
-    let start = isRunning ? "From now on" : minutes > 0 ? "From its next start on" : "From its start"
+    let start =
+      isRunning ? "From now on" : minutes > 0 ? "From its next start on" : "From its start"
     return minutes > 0 || isRunning
       ? "\(start); the time before stays the \(performer.role.rawValue)'s." : "\(start) on."
   }
