@@ -4,6 +4,7 @@ package import Screen
 package enum Command: CaseIterable, Hashable, Sendable {
   case toggle, pause, toggleFocused, focusNext, focusPrevious, focusDown, focusUp
   case add, time, findings, undo, redo, countdown
+  case performer, evaluate, allowedElsewhere
   case up, down, pageUp, pageDown, open
   case newSession, sessions, nextSession, previousSession
   case summary, choose, sign
@@ -15,6 +16,7 @@ extension Command {
   var records: Bool {
     switch self {
     case .toggle, .pause, .toggleFocused, .add, .time, .undo, .redo, .choose, .sign: true
+    case .performer, .evaluate, .allowedElsewhere: true
     default: false
     }
   }
@@ -87,6 +89,9 @@ extension Binding {
       .time, "time", "time of the focused pane: -5  +5  24m  1305-1320  1:05p",
       [.character("t")], in: [.session], bar: "time"),
     Binding(
+      .performer, "performer", "who gives the focused pane's code; what is given with another",
+      [.character("p")], in: [.session]),
+    Binding(
       .undo, "undo", "take back the last entry, with the time since", [.character("u")],
       in: [.session], bar: "undo"),
     Binding(
@@ -105,6 +110,12 @@ extension Binding {
     Binding(
       .countdown, "countdown on or off", "show or hide the countdown to the next unit", [],
       in: [.session], keyText: ": countdown"),
+    Binding(
+      .evaluate, "evaluate", "the level of an evaluation from what was found", [],
+      in: [.session], keyText: ": evaluate"),
+    Binding(
+      .allowedElsewhere, "allowed elsewhere", "what other providers were allowed this year", [],
+      in: [.session], keyText: ": allowed elsewhere"),
     Binding(
       .summary, "summary", "the summary: what to write, what to bill and why", [.character("s")],
       in: [.session], bar: "summary"),

@@ -97,6 +97,9 @@ package enum Overlay: Hashable, Sendable {
   case pauseReason(TextField)
   /// The entry that undo would take back is not from just now.
   case confirmUndo(EntryID)
+  case performer(PerformerBox)
+  case evaluation(EvaluationForm)
+  case allowedElsewhere(TextField)
   case choices(selected: Int)
   case signature(TextField)
   case stopBeforeSigning

@@ -7,7 +7,7 @@ import Testing
 struct AnySizeTests {
   /// Every kind of screen, with long words and many codes among them.
   static let places = [
-    "", "n KM <tab> <tab> <tab> <c-u> <enter>",
+    "", "n KM <tab> <tab> <tab> <tab> <c-u> <enter>",
     Script.visit,
     Script.visit + "a 97110 <enter> a 97530 <enter> 1 +24m 2 +9m +3s",
     "n <paste:木木木木木木木木木木木木木木木木木木木木木木木木> <enter> <enter> "
@@ -26,6 +26,10 @@ struct AnySizeTests {
     .findings(selected: 2), .help(top: 3), .pauseReason(TextField("rest", limit: 40)),
     .confirmUndo(EntryID(rawValue: 2)), .choices(selected: 1),
     .signature(TextField(String(repeating: "x", count: 60), limit: 60)), .stopBeforeSigning,
+    .performer(.list(.together)), .performer(.name(.student, TextField("Lee", limit: 40))),
+    .performer(.together(CoTreatmentFields(besides: .physicalTherapy, stated: [:]))),
+    .allowedElsewhere(TextField("1250", limit: 12)),
+    EvaluationForm(of: .occupationalTherapy).map(Overlay.evaluation),
     .leave, .inUse(String(repeating: "It is process 17, since 9:40. ", count: 4)),
   ]
 

@@ -39,7 +39,7 @@ struct GoldenScreenTests {
         + "<c-u> 2026-11-20 <enter> <enter> a 97110 <enter> t \"24m\" <enter> +1s o",
       (80, 24), (120, 40)),
     Case("form", "n KM", (80, 24), (120, 40)),
-    Case("form-errors", "n <tab> <tab> <tab> <c-u> <tab> <c-u> 2026-11-31 <enter>"),
+    Case("form-errors", "n <tab> <tab> <tab> <tab> <c-u> <tab> <tab> <c-u> 2026-11-31 <enter>"),
     Case("session-begun", Script.visit),
     Case("session-2-running", two, (80, 24), (120, 40)),
     Case("session-4-running", four, (80, 24), (120, 40)),

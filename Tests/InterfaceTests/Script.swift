@@ -133,7 +133,11 @@ extension Script {
     switch state.overlay {
     case .addCode(let search): search.field.text
     case .palette(let palette): palette.field.text
-    case .time(let field), .pauseReason(let field), .signature(let field): field.text
+    case .time(let field), .pauseReason(let field), .signature(let field),
+      .allowedElsewhere(let field):
+      field.text
+    case .performer(.name(_, let field)): field.text
+    case .performer(.together(let fields)): fields.minutes.text
     default: nil
     }
   }

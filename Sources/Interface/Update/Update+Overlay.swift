@@ -17,6 +17,9 @@ extension State {
     case .palette(let palette): return pressOnPalette(palette, key, at: now)
     case .pauseReason(let field): return pressOnPauseReason(field, key, at: now)
     case .confirmUndo(let id): return pressOnUndo(of: id, key, at: now)
+    case .performer(let box): return pressOnPerformer(box, key, at: now)
+    case .evaluation(let form): return pressOnEvaluation(form, key, at: now)
+    case .allowedElsewhere(let field): return pressOnAllowedElsewhere(field, key, at: now)
     case .choices(let selected): return pressOnChoices(selected, key, at: now)
     case .signature(let field): return pressOnSignature(field, key, at: now)
     case .stopBeforeSigning: return pressOnStopBeforeSigning(key, at: now)
@@ -83,7 +86,7 @@ extension State {
     return []
   }
 
-  private mutating func add(_ code: ProcedureCode, at now: Moment) -> [Effect] {
+  mutating func add(_ code: ProcedureCode, at now: Moment) -> [Effect] {
     guard let session else { return [] }
     if let index = session.panes.firstIndex(where: { $0.code == code }) {
       overlay = nil
@@ -250,7 +253,11 @@ extension Overlay {
       switch self {
       case .addCode(let search): search.field
       case .palette(let palette): palette.field
-      case .time(let field), .pauseReason(let field), .signature(let field): field
+      case .time(let field), .pauseReason(let field), .signature(let field),
+        .allowedElsewhere(let field):
+        field
+      case .performer(let box): box.field
+      case .evaluation(let form): form.typedField
       case .help, .findings, .confirmUndo, .choices, .stopBeforeSigning, .leave, .inUse: nil
       }
     }
@@ -268,6 +275,9 @@ extension Overlay {
       case .time: self = .time(newValue)
       case .pauseReason: self = .pauseReason(newValue)
       case .signature: self = .signature(newValue)
+      case .allowedElsewhere: self = .allowedElsewhere(newValue)
+      case .performer(let box): self = .performer(box.with(newValue))
+      case .evaluation(let form): self = .evaluation(form.with(newValue))
       case .help, .findings, .confirmUndo, .choices, .stopBeforeSigning, .leave, .inUse: break
       }
     }

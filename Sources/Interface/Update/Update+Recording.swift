@@ -51,8 +51,9 @@ extension State {
     case .started where entry.sessions.count > 1:
       let others = entry.sessions.dropFirst().compactMap { logbook.sessions[$0]?.visit.client }
       notice = Notice("Switched from \(others.joined(separator: ", ")).")
-    case .performerStated, .coTreated, .modifierStated, .modifierRemoved, .answered, .dismissed,
-      .allowedElsewhere:
+    case .performerStated, .allowedElsewhere:
+      notice = Notice(entry.kind.statement, tone: .done)
+    case .coTreated, .modifierStated, .modifierRemoved, .answered, .dismissed:
       notice = changeNotice(entry, from: before, at: now)
     case .started, .stopped, .pauseReason, .resumed, .allStopped: break
     }

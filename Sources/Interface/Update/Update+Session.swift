@@ -13,6 +13,9 @@ extension State {
     case .pause: return pauseOrResume(session, at: now)
     case .add: if !refusesChange(of: session) { overlay = .addCode(CodeSearch()) }
     case .time: openTimeField(of: session, focus: place.focus)
+    case .performer: openPerformerBox(of: session, focus: place.focus)
+    case .evaluate: openEvaluation(of: session)
+    case .allowedElsewhere: openAllowedElsewhere(of: session)
     case .undo: return undo(in: session, at: now)
     case .redo: return redo(in: session, at: now)
     case .countdown: showsCountdown.toggle()

@@ -72,7 +72,8 @@ extension Canvas {
     write(lines, in: inside.below(2))
   }
 
-  private func preview(
+  /// What an entry would change, before Enter stores it.
+  func preview(
     of kind: Entry.Kind, in sessions: [SessionID], for session: Session, state: State,
     at now: Moment
   ) -> [Line] {

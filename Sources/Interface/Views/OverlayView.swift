@@ -16,6 +16,10 @@ extension Canvas {
     case .time(let field): drawTimeField(field, of: state, in: area, at: now)
     case .findings(let selected): drawFindingsBox(selected, of: state, in: area, at: now)
     case .help(let top): drawHelp(top: top, of: state, in: area)
+    case .performer(let box): drawPerformer(box, of: state, in: area, at: now)
+    case .evaluation(let form): drawEvaluation(form, of: state, in: area)
+    case .allowedElsewhere(let field):
+      drawAllowedElsewhere(field, of: state, in: area, at: now)
     case .confirmUndo(let id): drawUndo(of: id, in: state, area: area, at: now)
     case .choices(let selected): drawChoices(selected, of: state, in: area, at: now)
     case .pauseReason(let field):
@@ -149,6 +153,9 @@ extension Overlay {
     case .pauseReason(let field):
       [field.isEmpty ? ("Space", "go on") : ("Enter", "store"), ("Esc", "stay paused")]
     case .confirmUndo: [("Enter", "undo it"), ("Esc", "leave it")]
+    case .performer(let box): box.keyBar
+    case .evaluation(let form): form.keyBar
+    case .allowedElsewhere: [("Enter", "store"), ("Esc", "back"), ("1250 1250.75", "")]
     case .choices: [("↑ ↓", "mark"), ("Enter", "choose"), ("Esc", "back")]
     case .signature: [("Enter", "sign"), ("Esc", "back")]
     case .stopBeforeSigning: [("Enter", "stop it"), ("Esc", "let it run")]

@@ -12,6 +12,8 @@ struct PaneModel: Hashable {
   /// Seconds and whole minutes of this session.
   var seconds: Int64
   var minutes: Int
+  /// Who gives it and whose minutes these are, where it is not simply the visit's clinician.
+  var hands: Hands
   /// Units of the day, a family's add-on among them.
   var units: Int
   /// Whether the day has other sessions, so that units are not this session's alone.
@@ -54,7 +56,8 @@ extension State {
         / 1000 % 60
       return PaneModel(
         number: index + 1, code: pane.code, label: logbook.catalog[pane.code]?.label ?? "not known",
-        seconds: pane.seconds(at: instant), minutes: pane.minutes(at: instant),
+        seconds: pane.clockSeconds(at: instant), minutes: pane.minutes(at: instant),
+        hands: Hands(of: pane, in: session.visit, at: instant),
         units: units(of: pane.code, in: bill), isPartOfDay: sessions.count > 1,
         modifiers: bill.lines.first { $0.code == pane.code }?.modifiers
           ?? [session.visit.discipline.modifier],

@@ -129,6 +129,11 @@ extension Canvas {
     write(" ", column: left + min(title.columns, room), row: box.origin.row)
     write(tag, endingAt: box.columns.upperBound - 2, row: box.origin.row)
     let inner = box.size.columns - 4
+    if !pane.hands.inWords.isEmpty {
+      write(
+        Line(" \(pane.hands.inWords.padded(to: min(inner - 2, width(of: pane.hands.inWords)))) "),
+        column: left + 1, row: box.rows.upperBound - 1, width: inner)
+    }
     write(numbers(of: pane), column: left + 1, row: box.origin.row + 1, width: inner)
     write(
       progress(of: pane, countdown: countdown), column: left + 1, row: box.origin.row + 2,
@@ -142,7 +147,7 @@ extension Canvas {
       Line(
         Wording.clock(seconds: pane.seconds).padded(to: 9),
         pane.standing == .running ? .running : isIdle ? .quiet : .text),
-      Line("\(pane.minutes) min".padded(to: 10), isIdle ? .quiet : .text),
+      Line("\(pane.minutesInParts) min".padded(to: 10), isIdle ? .quiet : .text),
       Line(
         ((pane.isPartOfDay ? "day " : "") + counted(pane.units, "unit")).padded(to: 13),
         pane.units > 0 ? .strong : .quiet),
@@ -190,7 +195,10 @@ extension Canvas {
     let room = size.columns - head.columns - counts.columns - 9
     let label = room - clock.columns - 1
     var line = head
-    if label >= 4 { line = line + Line(pane.label.padded(to: label)) + " " }
+    if label >= 4 {
+      let words = [pane.label, pane.hands.role].compactMap(\.self).joined(separator: " · ")
+      line = line + Line(words.padded(to: label)) + " "
+    }
     line = line + pane.tag.padded(to: 9)
     if room >= clock.columns { line = line + clock }
     write(line + counts, column: 0, row: row)
@@ -208,6 +216,11 @@ extension Canvas {
 }
 
 extension PaneModel {
+  /// The minutes, as `13+23` where therapist and assistant gave them.
+  var minutesInParts: String {
+    hands.parts.isEmpty ? "\(minutes)" : hands.parts.map(String.init).joined(separator: "+")
+  }
+
   /// What the clock does, in a word and a sign, never by colour alone.
   var tag: Line {
     switch standing {

@@ -48,9 +48,9 @@ extension Canvas {
   private func headline(_ state: State, at now: Moment) -> [Line] {
     if case .form = state.place { return [Line("New session", .strong)] }
     guard let visit = state.session?.visit else { return [Line("Sessions", .strong)] }
-    let payer = [visit.payer.name, visit.payer.rule.name].compactMap(\.self)
-      .joined(separator: " · ")
-    var lines = [Line(visit.client, .strong), Line(visit.discipline.rawValue), Line(payer)]
+    var lines = [
+      Line(visit.client, .strong), Line(visit.discipline.rawValue), Line(visit.payer.nameAndRule),
+    ]
     if visit.date != now.localDay { lines.append(Line("of \(visit.date)", .caution)) }
     return lines
   }
