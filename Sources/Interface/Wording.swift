@@ -48,3 +48,8 @@ enum Wording {
     "\(entry.moment.wallTime.text) \(entry.kind.inWords)"
   }
 }
+
+extension Entry.Kind {
+  /// What happened, as a sentence.
+  var sentence: String { inWords.prefix(1).uppercased() + inWords.dropFirst() + "." }
+}

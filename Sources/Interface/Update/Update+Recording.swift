@@ -34,7 +34,7 @@ extension State {
   /// Only now the box that asked for it goes: had the disk refused, what was typed would still be
   /// there.
   mutating func take(_ entry: Entry, at now: Moment) {
-    let before = logbook
+    let (before, asked) = (logbook, overlay)
     overlay = nil
     guard takeFromElsewhere(entry) else { return }
     switch entry.kind {
@@ -51,11 +51,13 @@ extension State {
     case .started where entry.sessions.count > 1:
       let others = entry.sessions.dropFirst().compactMap { logbook.sessions[$0]?.visit.client }
       notice = Notice("Switched from \(others.joined(separator: ", ")).")
-    case .performerStated, .coTreated, .modifierStated, .modifierRemoved, .answered, .dismissed,
-      .allowedElsewhere:
+    case .modifierStated, .modifierRemoved, .answered, .dismissed:
+      notice = Notice(entry.kind.sentence, tone: .done)
+    case .performerStated, .coTreated, .allowedElsewhere:
       notice = changeNotice(entry, from: before, at: now)
     case .started, .stopped, .pauseReason, .resumed, .allStopped: break
     }
+    goOn(from: asked, after: entry, at: now)
   }
 
   /// Adds an entry to the logbook; whether it could be.

@@ -61,7 +61,7 @@ extension State {
     case .back: goBack()
     case .sessions: list(marking: session?.id)
     case .newSession: openForm(at: now)
-    case .findings: overlay = .findings(selected: 0)
+    case .findings: overlay = .findings(FindingsBox())
     default:
       switch place {
       case .sessions: return runOnList(command, at: now)
