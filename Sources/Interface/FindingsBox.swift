@@ -63,7 +63,8 @@ extension Finding {
     case .documentation: codes.first.map { .note($0) }
     case .thresholdModifier: codes.first.map { .modifier($0, StatedModifier("KX")) }
     case .tie: .choice
-    default: offer.map { .modifier($0.code, $0.modifier) }
+    default:
+      offer.map { .modifier($0.code, StatedModifier($0.modifier, reason: $0.evidence)) }
     }
   }
 

@@ -72,7 +72,7 @@ struct GoingAboutTests {
     #expect(try Script(Self.twoVisits + "o n <esc> <enter>").session()?.visit.client == "KM")
     let stopped = Self.twoVisits + "1 +1s 1 t 9m <enter> "
     #expect(try Script(stopped + "o n <esc> <enter>").session()?.visit.client == "JB")
-    let signed = try Script(stopped + "s S <enter> o n <esc> <enter>")
+    let signed = try Script(stopped + "s S <let-stand> <enter> o n <esc> <enter>")
     #expect(signed.session()?.visit.client == "KM")
   }
 
@@ -125,7 +125,9 @@ struct GoingAboutTests {
     throws
   {
     var script = try Script(
-      Self.one + "t 9m <enter> o n JB <enter> <enter> a 97530 <enter> t 9m <enter> s S <enter> o")
+      Self.one
+        + "t 9m <enter> o n JB <enter> <enter> a 97530 <enter> t 9m <enter> s S <let-stand> <enter> o"
+    )
     #expect(script.shows("JB"))
     try script.type("+24h")
     #expect(script.shows("KM"))

@@ -34,7 +34,8 @@ struct GoldenScreenTests {
     Case("list-empty", "", (80, 24), (120, 40)),
     Case(
       "list-four",
-      two + "+1s 1 s S <enter> o n JB <enter> <enter> a 97530 <enter> 1 +6m <space> <esc> "
+      two
+        + "+1s 1 s S <let-stand> <enter> o n JB <enter> <enter> a 97530 <enter> 1 +6m <space> <esc> "
         + "o n TW <enter> <enter> a 97129 <enter> 1 +20m o n AL <up> <up> "
         + "<c-u> 2026-11-20 <enter> <enter> a 97110 <enter> t \"24m\" <enter> +1s o",
       (80, 24), (120, 40)),
@@ -46,7 +47,7 @@ struct GoldenScreenTests {
     Case("session-8-running", eight, (80, 24), (120, 40)),
     Case("session-paused", four + "<space> <esc> +1m", (80, 24)),
     Case("pause-reason", two + "<space> to"),
-    Case("session-signed", two + "+1s 1 s S <enter> <esc>"),
+    Case("session-signed", two + "+1s 1 s S <let-stand> <enter> <esc>"),
     Case("session-of-the-day-s-second-visit", two + "+1s 1 o n km <enter> <enter> a 97110 <enter>"),
     Case("countdown-off", two + ": countdown <enter>"),
     Case("add-code", two + "a exer"),
@@ -57,9 +58,9 @@ struct GoldenScreenTests {
     Case("undo-asks", two + "+2m u"),
     Case("findings", two + "w", (80, 24), (120, 40)),
     Case("summary", two + "+1s 1 s", (80, 24), (120, 40)),
-    Case("summary-signed", two + "+1s 1 s S <enter>"),
+    Case("summary-signed", two + "+1s 1 s S <let-stand> <enter>"),
     Case("choices", tie + "s c", (80, 24)),
-    Case("signature", two + "+1s 1 s S"),
+    Case("signature", two + "+1s 1 s S <let-stand>"),
     Case("stop-before-signing", two + "s S"),
     Case("leave", two + "q"),
     Case("palette", two + ": se"),

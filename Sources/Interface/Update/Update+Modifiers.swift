@@ -104,7 +104,7 @@ extension State {
     let stated = statedModifiers(of: code, in: session, at: now)
     if let same = stated.first(where: { $0.modifier == modifier }) { return same.reason }
     return bill(of: session, at: now).findings.compactMap(\.offer)
-      .first { $0.code == code && $0.modifier.modifier == modifier }?.modifier.reason ?? ""
+      .first { $0.code == code && $0.modifier == modifier }?.evidence ?? ""
   }
 
   private mutating func pressOnReason(
