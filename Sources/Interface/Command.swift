@@ -44,6 +44,8 @@ package struct Binding: Hashable, Sendable {
   package var barScenes: Set<Scene>
   /// Its key in the key bar, where it is not the first.
   package var barKey: String?
+  /// Whether the key bar has it only where all of them have room.
+  package var isForWideBar = false
   /// Further keys that mean it on one screen only.
   var furtherKeys: [Scene: [Key]] = [:]
   /// Its keys as the help writes them, where they are not simply listed.
@@ -52,7 +54,8 @@ package struct Binding: Hashable, Sendable {
   init(
     _ command: Command, _ name: String, _ help: String, _ keys: [Key], in scenes: Set<Scene>,
     bar: String? = nil, barKey: String? = nil, onBarOf barScenes: Set<Scene>? = nil,
-    keyText: String? = nil, also furtherKeys: [Scene: [Key]] = [:]
+    keyText: String? = nil, also furtherKeys: [Scene: [Key]] = [:],
+    isForWideBar: Bool = false
   ) {
     self.command = command
     self.name = name
@@ -64,6 +67,7 @@ package struct Binding: Hashable, Sendable {
     self.barKey = barKey
     self.keyText = keyText
     self.furtherKeys = furtherKeys
+    self.isForWideBar = isForWideBar
   }
 
   /// The command with the keys that it has on a screen.
@@ -100,10 +104,10 @@ extension Binding {
       [.character("t")], in: [.session], bar: "time"),
     Binding(
       .modifiers, "modifiers", "modifiers of the focused pane: put on, take off, with reasons",
-      [.character("m")], in: [.session], bar: "modifiers"),
+      [.character("m")], in: [.session], bar: "modifiers", isForWideBar: true),
     Binding(
       .note, "note", "note fields of the focused pane: what its code asks the note to say",
-      [.character("n")], in: [.session], bar: "note"),
+      [.character("n")], in: [.session], bar: "note", isForWideBar: true),
     Binding(
       .undo, "undo", "take back the last entry, with the time since", [.character("u")],
       in: [.session], bar: "undo"),

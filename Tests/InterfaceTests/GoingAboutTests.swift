@@ -194,7 +194,7 @@ struct GoingAboutTests {
     #expect(script.shows("below-minimum"))
     try script.type("j j j k <down> <up> <tab>")
     #expect(script.shows("below-minimum"))
-    try script.type("<enter>")
+    try script.type("w")
     #expect(script.state.overlay == nil)
   }
 }
@@ -223,7 +223,7 @@ struct WakeTests {
   @Test func `a clock that is paused or not seen does not tick`() throws {
     let start = Script.visit + "a 97110 <enter> +250ms 1 +1s "
     #expect(try wait(start + "<space>") == 58_750)
-    #expect(try wait(start + "n") == 58_750)
+    #expect(try wait(start + "N") == 58_750)
   }
 
   @Test func `the list and the summary show minutes: the next whole one`() throws {

@@ -73,13 +73,37 @@ struct GoldenScreenTests {
 
   @Test("is as it was", arguments: cases)
   func isAsItWas(_ screen: Case) throws {
-    let script = try Script(screen.words)
+    try compare(screen, with: Script(screen.words))
+  }
+
+  private func compare(_ screen: Case, with script: Script) throws {
     for size in screen.sizes {
       let name =
         screen.sizes.count > 1 || size != Size(columns: 80, rows: 24)
         ? "\(screen.name)-\(size.columns)x\(size.rows)" : screen.name
       try expectScreen(named: name, script.screen(size.columns, size.rows))
     }
+  }
+
+  /// The boxes about a claim, under a payer that goes by code pairs.
+  static let claimCases = [
+    Case("pair-running", ClaimKeyTests.pair + "+4m", (80, 24), (120, 40)),
+    Case("pair-box", ClaimKeyTests.pair + "+15m 2 w", (80, 24), (120, 40)),
+    Case("pair-reason", ClaimKeyTests.pair + "+15m 2 w <enter>"),
+    Case("dismiss-reason", ClaimKeyTests.pair + "+15m 2 w <down> D \"on paper\""),
+    Case("dismissed", ClaimKeyTests.pair + "+15m 2 w <down> D \"on paper\" <enter> <down> <down>"),
+    Case("before-signing", ClaimKeyTests.pair + "+15m 2 s S"),
+    Case(
+      "modifiers", ClaimKeyTests.one + "m kx <enter> \"needed to walk alone\" <enter> m 9",
+      (80, 24), (120, 40)),
+    Case("modifiers-refused", ClaimKeyTests.one + "m 52 <enter>"),
+    Case("note-fields", ClaimKeyTests.one + "n \"quads, 3 x 10\" <enter>", (80, 24), (120, 40)),
+    Case("note-fields-refused", Script.visit + "a 97150 <enter> 1 +20m 1 n 1 <up> <enter>"),
+  ]
+
+  @Test("of a claim is as it was", arguments: claimCases)
+  func ofAClaimIsAsItWas(_ screen: Case) throws {
+    try compare(screen, with: ClaimKeyTests.script(screen.words))
   }
 
   @Test func `practice says so on every screen`() throws {

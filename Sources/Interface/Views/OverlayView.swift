@@ -150,8 +150,8 @@ extension Overlay {
       [("Enter", "let it stand"), ("Esc", "back")]
     case .findings:
       [
-        ("↑ ↓", "mark"), ("Enter", "mend"), ("d", "dismiss"), ("D", "dismiss all its kind"),
-        ("u", "take back"), ("Esc", "back"),
+        ("Enter", "mend"), ("Esc", "back"), ("↑ ↓", "mark"), ("d", "dismiss"),
+        ("D", "all of its kind"), ("u", "take back"),
       ]
     case .modifiers(let box) where box.reasoning != nil: [("Enter", "put it on"), ("Esc", "back")]
     case .modifiers(let box) where box.mark < 0:
