@@ -85,16 +85,22 @@ extension State {
   private mutating func put(
     _ modifier: String, from box: ModifiersBox, in session: Session, at now: Moment
   ) -> [Effect] {
-    var box = box
-    let stated = StatedModifier(
-      modifier, reason: reason(for: modifier, on: box.code, in: session, at: now))
-    if let known = Modifier.known.first(where: { $0.code == modifier }), known.needsReason {
-      box.objection = nil
-      box.reasoning = ModifiersBox.Reasoning(stated)
-      overlay = .modifiers(box)
-      return []
+    guard Modifier.named(modifier)?.needsReason == true else {
+      return store(StatedModifier(modifier), from: box, in: session, at: now)
     }
-    return store(stated, from: box, in: session, at: now)
+    var box = box
+    // What no reason would mend is told before one is asked for.
+    let trial = StatedModifier(modifier, reason: "any")
+    if let objection = objection(to: trial, on: box.code, in: session, at: now) {
+      box.objection = "Error: \(objection)"
+    } else {
+      box.objection = nil
+      box.reasoning = ModifiersBox.Reasoning(
+        StatedModifier(
+          modifier, reason: reason(for: modifier, on: box.code, in: session, at: now)))
+    }
+    overlay = .modifiers(box)
+    return []
   }
 
   /// The reason that there is already: the one that was typed, else what the log has as evidence.
@@ -134,21 +140,25 @@ extension State {
 }
 
 extension State {
-  func objection(
+  /// Why a modifier cannot be put on a code; one that stands there may get another reason.
+  private func objection(
     to modifier: StatedModifier, on code: ProcedureCode, in session: Session, at now: Moment
   ) -> String? {
-    Modifier.objection(to: modifier, on: code)
+    let changesReason = Modifier.named(modifier.modifier)?.needsReason == true
+    return Modifier.objection(
+      to: modifier, on: logbook.catalog[code], isTimed: session[code]?.isTimed,
+      beside: statedModifiers(of: code, in: session, at: now)
+        .filter { !changesReason || $0.modifier != modifier.modifier },
+      for: session.visit.payer, discipline: session.visit.discipline)
   }
 
-  /// What the lines of a code carry beside what a person put on it, each with its reason.
+  /// What the lines of a code carry beside what a person put on it, each with what it says.
   func derivedModifiers(
     of code: ProcedureCode, in session: Session, at now: Moment
   ) -> [StatedModifier] {
-    let bill = shownBill(of: session, at: now)
-    let stated = Set(statedModifiers(of: code, in: session, at: now).map(\.modifier))
-    var seen = stated
-    return bill.lines.filter { $0.code == code }.flatMap(\.modifiers)
+    var seen = Set(statedModifiers(of: code, in: session, at: now).map(\.modifier))
+    return bill(of: session, at: now).lines.filter { $0.code == code }.flatMap(\.modifiers)
       .filter { seen.insert($0).inserted }
-      .map { StatedModifier($0, reason: "") }
+      .map { StatedModifier($0, reason: Modifier.named($0)?.meaning ?? "") }
   }
 }

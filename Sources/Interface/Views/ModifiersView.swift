@@ -40,7 +40,7 @@ extension Canvas {
   private mutating func drawReason(
     _ reasoning: ModifiersBox.Reasoning, of box: ModifiersBox, in area: Rectangle
   ) {
-    let meaning = Modifier.known.first { $0.code == reasoning.modifier }?.meaning
+    let meaning = Modifier.named(reasoning.modifier)?.meaning
     let question = Line(
       "Why is it put there? The record and the claim's reasons keep it.", .quiet)
     let lines = meaning.map { [Line($0), question] } ?? [question]
