@@ -61,14 +61,14 @@ enum Wording {
 }
 
 extension Entry.Kind {
-  /// What was stated, in a sentence.
-  var statement: String {
+  /// What was stated, as a sentence.
+  var sentence: String {
     switch self {
     case .performerStated(let code, let performer):
       "\(code) is with \(performer) from now on\(performer.role.isBilled ? "" : ": never billed")."
     case .allowedElsewhere(let cents):
       "\(Wording.dollars(cents: cents)) allowed elsewhere this year."
-    default: "\(inWords)."
+    default: inWords.prefix(1).uppercased() + inWords.dropFirst() + "."
     }
   }
 }

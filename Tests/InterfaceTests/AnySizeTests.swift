@@ -17,13 +17,13 @@ struct AnySizeTests {
       ].map { "a \($0) <enter> " }.joined()
       + "1 +9m 2 +7m 3 +7m 4 +7m <space> rest <enter>",
     Script.visit + "a 97110 <enter> t 7m <enter> a 97112 <enter> t 7m <enter> s <down>",
-    Script.visit + "a 97110 <enter> t 24m <enter> s S <enter>",
+    Script.visit + "a 97110 <enter> t 24m <enter> s S <let-stand> <enter>",
   ]
 
   /// Everything that may stand in front of one.
   static let overlays: [Overlay?] = [
     nil, .addCode(CodeSearch()), .time(TextField("1005-1010", limit: 20)), .palette(Palette()),
-    .findings(selected: 2), .help(top: 3), .pauseReason(TextField("rest", limit: 40)),
+    .findings(FindingsBox(selected: 2)), .help(top: 3), .pauseReason(TextField("rest", limit: 40)),
     .confirmUndo(EntryID(rawValue: 2)), .choices(selected: 1),
     .signature(TextField(String(repeating: "x", count: 60), limit: 60)), .stopBeforeSigning,
     .performer(.list(.together)), .performer(.name(.student, TextField("Lee", limit: 40))),

@@ -10,7 +10,7 @@ struct VisitTests {
     try script.type("1 +23m 2 +15m +30s 2")
     #expect(script.minutes("97110") == 23)
     #expect(script.minutes("97530") == 15)
-    try script.type("s S <enter>")
+    try script.type("s S <let-stand> <enter>")
     let signature = try #require(script.session()?.signature)
     #expect(signature.name == "Ana Reyes")
     #expect(signature.bill.timedMinutes == 38)

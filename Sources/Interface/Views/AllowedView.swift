@@ -18,7 +18,7 @@ extension Canvas {
         Line($0, field.isEmpty ? .quiet : .stop)
       }
     case .success(let kind):
-      lines = [Line("Enter: ", .quiet) + Line(kind.statement, .strong)]
+      lines = [Line("Enter: ", .quiet) + Line(kind.sentence, .strong)]
     }
     guard session.visit.payer.terms?.hasThreshold == true else {
       return write(lines, in: inside)

@@ -73,7 +73,7 @@ extension Canvas {
     guard !panes.isEmpty else { return drawEmptySession(in: area) }
     let timeline = Timeline(session, at: now, instant: state.logbook.instant(of: now))
     let layout = SessionLayout(
-      area: area, panes: panes, lanes: timeline.lanes.count, findings: bill.findings.count)
+      area: area, panes: panes, lanes: timeline.lanes.count, findings: bill.findings.lineCount)
     for index in layout.boxes {
       draw(panes[index], in: layout.box(index), countdown: state.showsCountdown)
     }
@@ -134,24 +134,32 @@ extension Canvas {
         Line(" \(pane.hands.inWords.padded(to: min(inner - 2, width(of: pane.hands.inWords)))) "),
         column: left + 1, row: box.rows.upperBound - 1, width: inner)
     }
-    write(numbers(of: pane), column: left + 1, row: box.origin.row + 1, width: inner)
+    write(
+      numbers(of: pane, columns: inner), column: left + 1, row: box.origin.row + 1, width: inner)
     write(
       progress(of: pane, countdown: countdown), column: left + 1, row: box.origin.row + 2,
       width: inner)
+    guard pane.openQuestions > 0 else { return }
+    write(
+      Line(" n", .key) + Line(" \(pane.openQuestions) ", .quiet),
+      endingAt: box.columns.upperBound - 2, row: box.rows.upperBound - 1)
   }
 
   /// The numbers stand in columns, so that the eye finds them in every pane at the same place.
-  private func numbers(of pane: PaneModel) -> Line {
+  ///
+  /// Modifiers that need more than their column take what the units leave.
+  private func numbers(of pane: PaneModel, columns: Int) -> Line {
     let isIdle = pane.standing == .ready
+    let modifiers = pane.modifiers.joined(separator: " ")
+    let units = (pane.isPartOfDay ? "day " : "") + counted(pane.units, "unit")
+    let unitColumns = max(width(of: units) + 1, min(13, columns - 19 - width(of: modifiers)))
     return Line([
       Line(
         Wording.clock(seconds: pane.seconds).padded(to: 9),
         pane.standing == .running ? .running : isIdle ? .quiet : .text),
       Line("\(pane.minutesInParts) min".padded(to: 10), isIdle ? .quiet : .text),
-      Line(
-        ((pane.isPartOfDay ? "day " : "") + counted(pane.units, "unit")).padded(to: 13),
-        pane.units > 0 ? .strong : .quiet),
-      Line(pane.modifiers.joined(separator: " "), .quiet),
+      Line(units.padded(to: unitColumns), pane.units > 0 ? .strong : .quiet),
+      Line(modifiers, .quiet),
     ])
   }
 
