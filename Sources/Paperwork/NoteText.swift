@@ -123,66 +123,23 @@ package struct NoteText {
 
   /// Every interval of every code with its clock times, and where it came from; then the pauses.
   private var time: [NoteLine] {
-    var lines = session.panes.flatMap { pane in
-      let rows = rows(of: pane)
-      return rows.enumerated().map { index, row in
-        NoteLine("  \(index == 0 ? "\(pane.code)" : "     ")  \(row)")
-      }
+    var lines: [NoteLine] = []
+    for pane in session.panes {
+      lines.add(stretches(of: pane), after: "  \(pane.code)  ")
     }
     for pause in session.pauses {
-      let stretch = Self.stretch(pause.startTime, pause.endTime)
+      let stretch = Stretch.times(pause.startTime, pause.endTime)
       lines.add(pause.reason ?? "", after: "  pause  \(stretch.padded(to: 18))", .quiet)
     }
     return lines.map { NoteLine($0.text.withoutTrailingSpaces, $0.kind) }
   }
 
-  private func rows(of pane: Session.Pane) -> [String] {
-    let intervals = pane.intervals.map { interval in
-      row(
-        Self.stretch(interval.startTime, interval.endTime),
-        interval.isRunning
-          ? "\(interval.milliseconds(at: now) / 60_000) min"
-          : Self.duration(interval.milliseconds(at: now)),
-        interval.provenance, isLate: interval.isLate,
-        remark: interval.isRunning
-          ? "running" : interval.crossesRestart ? "across a restart: by the wall clock" : nil)
-    }
-    let typed = pane.typed.map { time in
-      row(
-        "no clock times", Self.duration(time.milliseconds), time.provenance, isLate: time.isLate,
-        remark: nil)
-    }
-    return intervals + typed
-  }
-
-  private func row(
-    _ stretch: String, _ length: String, _ provenance: Provenance, isLate: Bool,
-    remark: String?
-  ) -> String {
-    let remarks = [provenance.rawValue, isLate ? "late" : nil, remark].compactMap(\.self)
-    return stretch.padded(to: 16) + length.aligned(right: 8) + "  "
-      + remarks.joined(separator: ", ")
+  private func stretches(of pane: Session.Pane) -> [Stretch] {
+    pane.intervals.map { Stretch($0, at: now) } + pane.typed.map { Stretch($0) }
   }
 
   private var signatureLine: String {
     guard let signer else { return "not signed" }
     return "\(signer.visible), \(moment.localDay) \(moment.wallTime.text)"
   }
-
-  private static func stretch(_ start: WallTime, _ end: WallTime?) -> String {
-    "\(start.text)-\(end?.text ?? "...")"
-  }
-
-  /// `24:31`, `1:05:00`, `-5:00`.
-  private static func duration(_ milliseconds: Int64) -> String {
-    let seconds = abs(milliseconds) / 1000
-    let (minute, second) = (seconds / 60 % 60, seconds % 60)
-    let hours = seconds >= 3600 ? "\(seconds / 3600):\(minute < 10 ? "0" : "")" : ""
-    return "\(milliseconds < 0 ? "-" : "")\(hours)\(minute):\(second < 10 ? "0" : "")\(second)"
-  }
-}
-
-extension Payer {
-  /// `Medicare B, CMS 8-minute rule`.
-  fileprivate var inWords: String { (name.map { "\($0), " } ?? "") + rule.name }
 }

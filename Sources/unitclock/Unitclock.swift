@@ -24,6 +24,7 @@ struct Unitclock: ParsableCommand {
         unitclock codes hot pack              find a code
         unitclock status                      what is running, without names
         unitclock show 12                     one session, as it was signed
+        unitclock why 12                      the same, derived for an auditor
 
       The journal is $XDG_DATA_HOME/unitclock/journal.sqlite; --journal or
       UNITCLOCK_JOURNAL names another. Nothing leaves this machine.
@@ -32,7 +33,9 @@ struct Unitclock: ParsableCommand {
       arguments; 65 bad input data; 74 the disk would not take it.
       """,
     version: version,
-    subcommands: [Units.self, Codes.self, Status.self, Sessions.self, Show.self, ThemeList.self])
+    subcommands: [
+      Units.self, Codes.self, Status.self, Sessions.self, Show.self, Why.self, ThemeList.self,
+    ])
 
   @Flag(help: "Practise on a made-up visit, in a journal that is forgotten.")
   var practice = false
