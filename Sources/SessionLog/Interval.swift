@@ -35,6 +35,8 @@ public enum Provenance: String, Codable, Sendable {
 public struct Interval: Hashable, Sendable {
   /// The entry that began it.
   public var entry: EntryID
+  /// Whose hands did the work.
+  public var performer: Performer
   public var start: Instant
   /// Nothing while it runs.
   public var end: Instant?
@@ -58,6 +60,8 @@ public struct Interval: Hashable, Sendable {
 public struct TypedTime: Hashable, Sendable {
   /// The entry that stated it.
   public var entry: EntryID
+  /// Whose time it is: that of the code's performer when it was stated.
+  public var performer: Performer
   /// Milliseconds; negative where a correction takes off.
   public var milliseconds: Int64
   public var provenance: Provenance

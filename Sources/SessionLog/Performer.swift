@@ -22,6 +22,20 @@ public struct Performer: Hashable, Codable, Sendable {
   }
 }
 
+extension Performer: CustomStringConvertible {
+  /// The role, then the name, as `assistant B. Cole`.
+  public var description: String { "\(role.rawValue) \(name)" }
+
+  /// Whether the two are one person in one role: names are compared without regard to case and to
+  /// blanks around them.
+  public func isSame(as other: Performer) -> Bool {
+    role == other.role && key == other.key
+  }
+
+  /// The name for comparison.
+  var key: String { Visit.clientKey(of: name) }
+}
+
 extension Visit {
   /// Whose hands do the work where nothing else is said.
   public var performer: Performer { Performer(role: role ?? .therapist, name: clinician) }

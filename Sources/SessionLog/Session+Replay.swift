@@ -74,12 +74,12 @@ extension Session {
   private mutating func apply(
     _ entry: Entry, at now: Instant, catalog: Catalog
   ) throws(ImpossibleEntry) {
-    try entry.requirePossibleNumbers()
+    try entry.requirePossible()
     let isElsewhere = entry.sessions.first != id
     switch entry.kind {
     case .opened: throw ImpossibleEntry(entry: entry.id, reason: "a session opens once")
     case .added(let code): try add(code, by: entry)
-    case .started where isElsewhere, .resumed where isElsewhere:
+    case .started where isElsewhere, .resumed where isElsewhere, .performerStated where isElsewhere:
       stopExclusive(at: now, by: entry, catalog: catalog)
     case .started(let code): try start(code, at: now, by: entry, catalog: catalog)
     case .stopped(let code): try stop(code, at: now, by: entry)
@@ -91,15 +91,21 @@ extension Session {
     case .secondsTyped(let code, let seconds):
       try type(seconds * 1000, for: code, as: .typed, by: entry)
     case .totalStated(let code, let seconds):
-      let difference = try seconds * 1000 - pane(code, for: entry).balance(at: now)
-      try type(difference, for: code, as: .corrected, by: entry)
+      try stateTotal(of: code, seconds * 1000, at: now, by: entry)
     case .intervalStated(let code, let start, let end):
       try state(code, from: start, to: end, at: now, by: entry)
     case .unitsStated(let code, let units): try change(code, for: entry) { $0.units = units }
     case .timingStated(let code, let isTimed): try change(code, for: entry) { $0.isTimed = isTimed }
-    case .performerStated, .coTreated, .modifierStated, .modifierRemoved, .answered, .dismissed,
-      .allowedElsewhere:
-      break
+    case .performerStated(let code, let performer):
+      try state(performer, of: code, at: now, by: entry)
+    case .coTreated(let code, let discipline, let seconds):
+      try split(code, with: discipline, seconds: seconds, at: now, by: entry)
+    case .modifierStated(let code, let modifier): try state(modifier, on: code, by: entry)
+    case .modifierRemoved(let code, let modifier): try remove(modifier, from: code, by: entry)
+    case .answered(let code, let question, let text):
+      try answer(question, of: code, text, by: entry)
+    case .dismissed(let finding, let reason): dismissals[finding] = reason
+    case .allowedElsewhere(let cents): allowedElsewhere = cents
     case .chosen(let units): choice = Choice(entry: entry.id, units: units)
     case .undone, .redone: break
     case .signed(let signature): try sign(signature, by: entry)
@@ -114,7 +120,7 @@ extension Session {
     guard self[code] == nil else {
       throw ImpossibleEntry(entry: entry.id, reason: "\(code) has its pane already")
     }
-    panes.append(Pane(code: code))
+    panes.append(Pane(code: code, performer: visit.performer))
   }
 
   private mutating func start(
@@ -128,11 +134,12 @@ extension Session {
     try begin(code, at: now, by: entry)
   }
 
-  private mutating func begin(
+  mutating func begin(
     _ code: ProcedureCode, at now: Instant, by entry: Entry
   ) throws(ImpossibleEntry) {
     let interval = Interval(
-      entry: entry.id, start: now, end: nil, startTime: entry.moment.wallTime, endTime: nil,
+      entry: entry.id, performer: try pane(code, for: entry).performer, start: now, end: nil,
+      startTime: entry.moment.wallTime, endTime: nil,
       provenance: .clocked, isLate: false, crossesRestart: false, boot: entry.moment.boot)
     try change(code, for: entry) { $0.intervals.append(interval) }
   }
@@ -186,7 +193,7 @@ extension Session {
     stopRunning(at: now, by: entry) { catalog.isExclusive($0) }
   }
 
-  private mutating func stopRunning(
+  mutating func stopRunning(
     at now: Instant, by entry: Entry, where applies: (ProcedureCode) -> Bool
   ) {
     for pane in panes.indices where applies(panes[pane].code) {
@@ -222,11 +229,24 @@ extension Session {
     }
   }
 
+  private mutating func stateTotal(
+    of code: ProcedureCode, _ milliseconds: Int64, at now: Instant, by entry: Entry
+  ) throws(ImpossibleEntry) {
+    let pane = try pane(code, for: entry)
+    guard pane.performer.role.isBilled else {
+      throw ImpossibleEntry(
+        entry: entry.id,
+        reason: "\(code) is with \(pane.performer), and a total is of billed minutes only")
+    }
+    try type(milliseconds - pane.balance(at: now), for: code, as: .corrected, by: entry)
+  }
+
   private mutating func type(
     _ milliseconds: Int64, for code: ProcedureCode, as provenance: Provenance, by entry: Entry
   ) throws(ImpossibleEntry) {
     let typed = TypedTime(
-      entry: entry.id, milliseconds: milliseconds, provenance: provenance,
+      entry: entry.id, performer: try pane(code, for: entry).performer, milliseconds: milliseconds,
+      provenance: provenance,
       isLate: entry.moment.localDay > visit.date)
     try change(code, for: entry) { $0.typed.append(typed) }
   }
@@ -239,7 +259,8 @@ extension Session {
         entry: entry.id, reason: "the interval of \(code) ends before it begins")
     }
     let interval = Interval(
-      entry: entry.id, start: now.advanced(by: start.milliseconds - entry.moment.wall),
+      entry: entry.id, performer: try pane(code, for: entry).performer,
+      start: now.advanced(by: start.milliseconds - entry.moment.wall),
       end: now.advanced(by: end.milliseconds - entry.moment.wall), startTime: start, endTime: end,
       provenance: .typed, isLate: entry.moment.localDay > visit.date, crossesRestart: false,
       boot: entry.moment.boot)
@@ -257,14 +278,14 @@ extension Session {
     self.signature = signature
   }
 
-  private func pane(_ code: ProcedureCode, for entry: Entry) throws(ImpossibleEntry) -> Pane {
+  func pane(_ code: ProcedureCode, for entry: Entry) throws(ImpossibleEntry) -> Pane {
     guard let pane = self[code] else {
       throw ImpossibleEntry(entry: entry.id, reason: "\(code) has no pane")
     }
     return pane
   }
 
-  private mutating func change(
+  mutating func change(
     _ code: ProcedureCode, for entry: Entry, _ body: (inout Pane) -> Void
   ) throws(ImpossibleEntry) {
     guard let index = panes.firstIndex(where: { $0.code == code }) else {

@@ -13,6 +13,10 @@ public struct Session: Hashable, Sendable {
   public internal(set) var resumes: [ProcedureCode] = []
   /// The allocation chosen last, with the entry that chose it.
   public internal(set) var choice: Choice?
+  /// Cautions that a person let stand, and why.
+  public internal(set) var dismissals: [Finding.Fact: String] = [:]
+  /// US cents that other providers were allowed in the calendar year, where a person said so.
+  public internal(set) var allowedElsewhere: Int?
   /// What was signed; from then on nothing changes.
   public internal(set) var signature: Signature?
   /// Entries that read as never made.
@@ -35,25 +39,21 @@ public struct Session: Hashable, Sendable {
     public internal(set) var units: Int?
     /// Whether a code whose timing depends is timed, where a person said so.
     public internal(set) var isTimed: Bool?
+    /// Whose hands do the work from now on.
+    public internal(set) var performer: Performer
+    /// Modifiers that a person put on the code, in the order in which they were first put.
+    public internal(set) var modifiers: [StatedModifier] = []
+    /// What the note says, by question.
+    public internal(set) var answers: [String: String] = [:]
+    /// Seconds that belong to another discipline, which treated the client at the same time.
+    public internal(set) var coTreatment: [Discipline: Int64] = [:]
 
-    init(code: ProcedureCode) { self.code = code }
-
-    public var isRunning: Bool { intervals.contains(where: \.isRunning) }
-
-    /// Milliseconds of all intervals and typed time at `now`, never negative.
-    public func milliseconds(at now: Instant) -> Int64 { max(0, balance(at: now)) }
-
-    /// The same, below 0 where more was taken off than there is.
-    func balance(at now: Instant) -> Int64 {
-      intervals.reduce(0) { $0 + $1.milliseconds(at: now) }
-        + typed.reduce(0) { $0 + $1.milliseconds }
+    init(code: ProcedureCode, performer: Performer) {
+      self.code = code
+      self.performer = performer
     }
 
-    /// Whole seconds at `now`, cut.
-    public func seconds(at now: Instant) -> Int64 { milliseconds(at: now) / 1000 }
-
-    /// Whole minutes at `now`: the seconds of all intervals, cut once, never rounded up.
-    public func minutes(at now: Instant) -> Int { Int(milliseconds(at: now) / 60_000) }
+    public var isRunning: Bool { intervals.contains(where: \.isRunning) }
   }
 
   public var isSigned: Bool { signature != nil }

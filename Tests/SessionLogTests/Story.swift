@@ -83,7 +83,7 @@ extension Story {
   private mutating func say(word: Substring) throws {
     switch word {
     case "pause": try record(.paused)
-    case "resume": try record(.resumed, also: bound)
+    case "resume": try record(.resumed, also: bound(by: session.resumes))
     case "stop": try record(.allStopped)
     case "undo": try takeBack(session.undoable.first, as: Entry.Kind.undone)
     case "redo": try takeBack(session.redoable.first, as: Entry.Kind.redone)
@@ -112,7 +112,7 @@ extension Story {
     switch sign {
     case "":
       if try session[code] == nil { try record(.added(code: code)) }
-      try record(.started(code: code), also: logbook.catalog.isExclusive(code) ? bound : [])
+      try record(.started(code: code), also: bound(by: [code]))
     case ".": try record(.stopped(code: code))
     case "<", ">":
       guard let start = try pane(code).intervals.last?.startTime else {
@@ -138,8 +138,9 @@ extension Story {
       milliseconds: TestClocks.start + minute * 60_000, utcOffset: try clocks.moment.utcOffset)
   }
 
-  private var bound: [SessionID] {
-    get throws { logbook.bound(besides: try session).map(\.id) }
+  /// The sessions that stop where these codes start.
+  private func bound(by codes: [ProcedureCode]) throws -> [SessionID] {
+    try logbook.bound(byStarting: codes, in: session).map(\.id)
   }
 
   private mutating func takeBack(

@@ -50,15 +50,14 @@ extension State {
       return record(.stopped(code: code), in: [session.id], at: now)
     }
     guard !refusesChange(of: session), !refusesClock(of: session, at: now) else { return [] }
-    let others = logbook.catalog.isExclusive(code) ? logbook.bound(besides: session) : []
+    let others = logbook.bound(byStarting: [code], in: session)
     return record(.started(code: code), in: [session.id] + others.map(\.id), at: now)
   }
 
   private mutating func pauseOrResume(_ session: Session, at now: Moment) -> [Effect] {
     guard !refusesChange(of: session) else { return [] }
     if session.isPaused {
-      let binds = session.resumes.contains(where: logbook.catalog.isExclusive)
-      let others = binds ? logbook.bound(besides: session) : []
+      let others = logbook.bound(byStarting: session.resumes, in: session)
       return record(.resumed, in: [session.id] + others.map(\.id), at: now)
     }
     guard !session.running.isEmpty else {
