@@ -18,7 +18,12 @@ let package = Package(
   ],
   targets: [
     // The model: what happened, what it comes to, and why. No I/O, no clock.
-    .target(name: "Billing", resources: [.embedInCode("Catalog/Codes.tsv")]),
+    .target(
+      name: "Billing",
+      resources: [
+        .embedInCode("Catalog/Codes.tsv"), .embedInCode("Tables/Pairs.tsv"),
+        .embedInCode("Documentation/Questions.tsv"),
+      ]),
     .target(name: "SessionLog", dependencies: ["Billing"]),
 
     // What leaves the program as text, JSON or CSV.

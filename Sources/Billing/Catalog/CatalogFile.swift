@@ -1,17 +1,5 @@
 extension Catalog {
-  /// A mistake in a catalogue file: where it stands, and what is wrong.
-  public struct Mistake: Error, Hashable, CustomStringConvertible {
-    public var file: String
-    /// The line, from 1.
-    public var line: Int
-    /// The column's name; none where the whole line is wrong.
-    public var field: String?
-    public var problem: String
-
-    public var description: String {
-      "\(file), line \(line)\(field.map { ", \($0)" } ?? ""): \(problem)"
-    }
-  }
+  public typealias Mistake = TableMistake
 
   /// The columns of a catalogue file, in order.
   static let columns = [
@@ -29,20 +17,9 @@ extension Catalog {
     var procedures: [Procedure] = []
     var lines: [ProcedureCode: Int] = [:]
     var slips: [ProcedureCode: ProcedureCode] = [:]
-    var hasHeader = false
-    let texts = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (index, text) in texts.enumerated()
-    where !text.isEmpty && text.first != UInt8(ascii: "#") {
-      let row = try Row(text, file: file, line: index + 1)
-      if !hasHeader {
-        guard row.fields.elementsEqual(Self.columns, by: ==) else {
-          throw row.mistake(nil, "the first row names the columns: \(Self.columns)")
-        }
-        hasHeader = true
-        continue
-      }
+    for row in try TableRow.all(of: text, named: file, columns: Self.columns) {
       let code = try row.code()
-      if let first = lines.updateValue(index + 1, forKey: code) {
+      if let first = lines.updateValue(row.line, forKey: code) {
         throw row.mistake("code", "\(code) already stands in line \(first)")
       }
       if row["timing"] == "never existed" {

@@ -1,83 +1,28 @@
-extension Catalog {
-  /// One line of a catalogue file, and how its fields are read.
-  struct Row {
-    let file: String
-    let line: Int
-    let fields: [Substring]
+// How a row of the catalogue is read.
+extension TableRow {
+  func code() throws(TableMistake) -> ProcedureCode { try needed("code") }
 
-    /// Bytes are what is split, not characters: the built-in file is read at every start.
-    init(_ text: Substring.UTF8View, file: String, line: Int) throws(Mistake) {
-      self.file = file
-      self.line = line
-      fields = text.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-        .map(Substring.init)
-      guard fields.count == columns.count else {
-        throw mistake(nil, "\(fields.count) fields, not \(columns.count)")
-      }
-      for (column, field) in zip(columns, fields) where field.isEmpty {
-        throw mistake(column, "is empty; - says that there is nothing")
-      }
+  /// What is meant by a number that never was a code.
+  func slip() throws(TableMistake) -> ProcedureCode {
+    guard let meant = try codes("successors").first else {
+      throw mistake("successors", "what is meant is missing")
     }
+    return meant
+  }
 
-    /// The field of that column; none where it is `-`.
-    subscript(column: String) -> String? {
-      columns.firstIndex(of: column).map { fields[$0] }.flatMap { $0 == "-" ? nil : String($0) }
-    }
-
-    func mistake(_ field: String?, _ problem: String) -> Mistake {
-      Mistake(file: file, line: line, field: field, problem: problem)
-    }
-
-    func code() throws(Mistake) -> ProcedureCode { try needed("code") }
-
-    /// What is meant by a number that never was a code.
-    func slip() throws(Mistake) -> ProcedureCode {
-      guard let meant = try codes("successors").first else {
-        throw mistake("successors", "what is meant is missing")
-      }
-      return meant
-    }
-
-    func procedure() throws(Mistake) -> Procedure {
-      Procedure(
-        code: try code(), label: try needed("label"), disciplines: try disciplines(),
-        timing: try timing(), attendance: try attendance(), isEvaluation: try isEvaluation(),
-        dailyMaximum: try dailyMaximum(), firstDay: try optional("firstDay"),
-        lastDay: try lastDay(),
-        successors: try codes("successors"), note: self["note"] ?? "", confidence: try confidence(),
-        source: Source(text: try needed("source"), date: try needed("sourceDate")))
-    }
+  func procedure() throws(TableMistake) -> Procedure {
+    Procedure(
+      code: try code(), label: try needed("label"), disciplines: try disciplines(),
+      timing: try timing(), attendance: try attendance(), isEvaluation: try isEvaluation(),
+      dailyMaximum: try dailyMaximum(), firstDay: try optional("firstDay"),
+      lastDay: try lastDay(),
+      successors: try codes("successors"), note: self["note"] ?? "", confidence: try confidence(),
+      source: try source())
   }
 }
 
-extension Catalog.Row {
-  private func optional<Value: LosslessStringConvertible>(
-    _ column: String
-  ) throws(Catalog.Mistake) -> Value? {
-    guard let text = self[column] else { return nil }
-    guard let value = Value(text) else { throw mistake(column, "\(text) cannot be read") }
-    return value
-  }
-
-  private func needed<Value: LosslessStringConvertible>(
-    _ column: String
-  ) throws(Catalog.Mistake) -> Value {
-    guard let value: Value = try optional(column) else { throw mistake(column, "is missing") }
-    return value
-  }
-
-  private func codes(_ column: String) throws(Catalog.Mistake) -> [ProcedureCode] {
-    var codes: [ProcedureCode] = []
-    for text in self[column]?.split(separator: " ") ?? [] {
-      guard let code = ProcedureCode(String(text)) else {
-        throw mistake(column, "\(text) is no code")
-      }
-      codes.append(code)
-    }
-    return codes
-  }
-
-  private func disciplines() throws(Catalog.Mistake) -> [Discipline] {
+extension TableRow {
+  private func disciplines() throws(TableMistake) -> [Discipline] {
     var disciplines: [Discipline] = []
     for text in self["disciplines"]?.split(separator: " ") ?? [] {
       guard let discipline = Discipline(rawValue: String(text)) else {
@@ -88,7 +33,7 @@ extension Catalog.Row {
     return disciplines
   }
 
-  private func timing() throws(Catalog.Mistake) -> Procedure.Timing {
+  private func timing() throws(TableMistake) -> Procedure.Timing {
     let text: String = try needed("timing")
     switch text {
     case "timed": return .timed(length: try length(), counting: try counting())
@@ -107,7 +52,7 @@ extension Catalog.Row {
     }
   }
 
-  private func length() throws(Catalog.Mistake) -> Int {
+  private func length() throws(TableMistake) -> Int {
     let length: Int = try needed("length")
     guard (1...1440).contains(length) else {
       throw mistake("length", "\(length) is not from 1 to 1440 minutes")
@@ -115,7 +60,7 @@ extension Catalog.Row {
     return length
   }
 
-  private func counting() throws(Catalog.Mistake) -> Procedure.Counting {
+  private func counting() throws(TableMistake) -> Procedure.Counting {
     let text: String = try needed("counting")
     switch text {
     case "pooled":
@@ -127,7 +72,7 @@ extension Catalog.Row {
     }
   }
 
-  private func attendance() throws(Catalog.Mistake) -> Procedure.Attendance {
+  private func attendance() throws(TableMistake) -> Procedure.Attendance {
     let text: String = try needed("attendance")
     guard let attendance = Procedure.Attendance(rawValue: text) else {
       throw mistake("attendance", "\(text) is no attendance")
@@ -135,7 +80,7 @@ extension Catalog.Row {
     return attendance
   }
 
-  private func isEvaluation() throws(Catalog.Mistake) -> Bool {
+  private func isEvaluation() throws(TableMistake) -> Bool {
     switch self["evaluation"] {
     case "yes": true
     case nil: false
@@ -143,7 +88,7 @@ extension Catalog.Row {
     }
   }
 
-  private func dailyMaximum() throws(Catalog.Mistake) -> Procedure.DailyMaximum? {
+  private func dailyMaximum() throws(TableMistake) -> Procedure.DailyMaximum? {
     guard let practitioner: Int = try optional("practitionerMaximum") else {
       for column in ["outpatientMaximum", "indicator"] where self[column] != nil {
         throw mistake(column, "stands without practitionerMaximum")
@@ -156,21 +101,5 @@ extension Catalog.Row {
     }
     return Procedure.DailyMaximum(
       practitioner: practitioner, outpatient: try needed("outpatientMaximum"), indicator: indicator)
-  }
-
-  private func lastDay() throws(Catalog.Mistake) -> ServiceDate? {
-    guard let last: ServiceDate = try optional("lastDay") else { return nil }
-    if let first: ServiceDate = try optional("firstDay"), last < first {
-      throw mistake("lastDay", "\(last) is before the first day, \(first)")
-    }
-    return last
-  }
-
-  private func confidence() throws(Catalog.Mistake) -> Procedure.Confidence {
-    let text: String = try needed("confidence")
-    guard let confidence = Procedure.Confidence(rawValue: text) else {
-      throw mistake("confidence", "\(text) is none of S, P, K")
-    }
-    return confidence
   }
 }

@@ -37,3 +37,22 @@ public struct Questions: Sendable {
   /// The questions of a code, in the order in which they are asked.
   public func questions(of code: ProcedureCode) -> [Question] { byCode[code] ?? [] }
 }
+
+extension Question {
+  /// What is wrong with an answer; nothing where it will do, or nothing was answered yet.
+  public func objection(to answer: String) -> String? {
+    let answer = answer.drop(while: \.isWhitespace)
+    guard kind == .groupSize, !answer.isEmpty else { return nil }
+    let digits = answer.prefix { !$0.isWhitespace }
+    guard answer[digits.endIndex...].allSatisfy(\.isWhitespace), let size = Int(digits) else {
+      return "\(text): type how many were present, such as 3."
+    }
+    return size < 2 ? "\(text): a group is of 2 or more." : nil
+  }
+
+  /// Whether the note answers it.
+  public func isAnswered(by answer: String?) -> Bool {
+    guard let answer, !answer.allSatisfy(\.isWhitespace) else { return false }
+    return objection(to: answer) == nil
+  }
+}

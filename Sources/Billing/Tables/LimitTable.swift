@@ -22,3 +22,20 @@ public struct LimitTable: Sendable {
     self.limits = limits
   }
 }
+
+extension LimitTable {
+  /// The most units a day that the catalogue's rows carry, of CMS's practitioner or outpatient
+  /// table of 2024-07-01.
+  init(_ kind: TableSource.Kind, of catalog: Catalog) {
+    self.init(
+      source: TableSource(
+        kind: kind, name: "CMS \(kind.rawValue) daily limits, common therapy codes",
+        date: ServiceDate(written: 2024, 7, 1)),
+      limits: Dictionary(
+        catalog.procedures.compactMap { procedure in
+          guard let most = procedure.dailyMaximum else { return nil }
+          let units = kind == .practitioner ? most.practitioner : most.outpatient
+          return (procedure.code, Limit(units: units, indicator: most.indicator))
+        }, uniquingKeysWith: { $1 }))
+  }
+}

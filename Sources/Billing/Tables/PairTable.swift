@@ -36,14 +36,20 @@ public struct PairEdit: Hashable, Codable, Sendable {
 public struct PairTable: Sendable {
   /// What it is called and where it is from.
   public let source: TableSource
-  public let edits: [PairEdit]
-  private let places: [Set<ProcedureCode>: [Int]]
+  /// Reads the rows, once: a bill that asks for no pair does not wait for them.
+  private let rows: @Sendable () -> Rows
 
   public init(source: TableSource, edits: [PairEdit]) {
-    self.source = source
-    self.edits = edits
-    places = Dictionary(grouping: edits.indices) { [edits[$0].column1, edits[$0].column2] }
+    let rows = Rows(edits)
+    self.init(source: source, rows: { rows })
   }
+
+  private init(source: TableSource, rows: @escaping @Sendable () -> Rows) {
+    self.source = source
+    self.rows = rows
+  }
+
+  public var edits: [PairEdit] { rows().edits }
 
   /// The row that decides for two codes on a date of service; none where they are no pair then.
   ///
@@ -52,11 +58,56 @@ public struct PairTable: Sendable {
   public func edit(
     _ code: ProcedureCode, _ other: ProcedureCode, on date: ServiceDate
   ) -> PairEdit? {
-    (places[[code, other]] ?? []).map { edits[$0] }
-      .filter { $0.isInForce(on: date) }
-      .max {
-        ($0.firstDay ?? .first, $1.lastDay ?? .last) < ($1.firstDay ?? .first, $0.lastDay ?? .last)
-      }
+    let rows = rows()
+    return (rows.places[Pair(code, other)] ?? []).map { rows.edits[$0] }.deciding(on: date)
+  }
+
+  /// Two codes in either order.
+  fileprivate struct Pair: Hashable {
+    let lower: ProcedureCode
+    let higher: ProcedureCode
+
+    init(_ code: ProcedureCode, _ other: ProcedureCode) {
+      lower = min(code, other)
+      higher = max(code, other)
+    }
+  }
+
+  fileprivate struct Rows: Sendable {
+    let edits: [PairEdit]
+    /// Where in `edits` the rows of two codes stand.
+    let places: [Pair: [Int]]
+
+    init(_ edits: [PairEdit]) {
+      self.edits = edits
+      places = Dictionary(grouping: edits.indices) { Pair(edits[$0].column1, edits[$0].column2) }
+    }
+  }
+}
+
+extension PairTable {
+  /// The pairs among common therapy codes of CMS's practitioner table, which the program brings:
+  /// a start, until a person imports the whole table.
+  public static let builtIn = PairTable(
+    source: TableSource(
+      kind: .practitioner, name: "CMS practitioner code pairs, common therapy codes",
+      date: ServiceDate(written: 2024, 7, 1)),
+    rows: { builtInRows })
+
+  /// A test reads the built-in file, so a mistake in it does not get this far.
+  private static let builtInRows = Rows(
+    (try? PairEdit.all(parsing: builtInText, named: "Pairs.tsv")) ?? [])
+
+  /// The text of the built-in file.
+  static var builtInText: String { String(decoding: PackageResources.Pairs_tsv, as: UTF8.self) }
+}
+
+extension [PairEdit] {
+  /// The row that decides on a date of service, of the rows of two codes.
+  func deciding(on date: ServiceDate) -> PairEdit? {
+    filter { $0.isInForce(on: date) }.max {
+      ($0.firstDay ?? .first, $1.lastDay ?? .last) < ($1.firstDay ?? .first, $0.lastDay ?? .last)
+    }
   }
 }
 
@@ -64,33 +115,5 @@ extension PairEdit {
   /// Whether it applies to a service of that day.
   public func isInForce(on date: ServiceDate) -> Bool {
     indicator != .withdrawn && firstDay ?? date <= date && date <= lastDay ?? date
-  }
-}
-
-/// What a table is called, where it is from, and when it was true.
-public struct TableSource: Hashable, Codable, Sendable {
-  public var kind: Kind
-  /// Such as `CMS practitioner code pairs`.
-  public var name: String
-  /// The file it was read from; none for what the program brings.
-  public var file: String?
-  /// The day on which it was true: it says nothing of quarters after this day's.
-  public var date: ServiceDate
-
-  /// Whose services CMS made it for.
-  public enum Kind: String, CaseIterable, Codable, Sendable {
-    case practitioner, outpatient
-  }
-
-  public init(kind: Kind, name: String, file: String? = nil, date: ServiceDate) {
-    self.kind = kind
-    self.name = name
-    self.file = file
-    self.date = date
-  }
-
-  /// Whether a service of that day is of a later quarter than the table.
-  public func isOlder(thanTheQuarterOf day: ServiceDate) -> Bool {
-    (date.year, (date.month - 1) / 3) < (day.year, (day.month - 1) / 3)
   }
 }
