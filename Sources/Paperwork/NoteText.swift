@@ -7,8 +7,8 @@ package import SessionLog
 /// At most 80 columns, ASCII but for what people typed. A signed session is the text that was
 /// signed, word for word.
 package struct NoteText {
-  private let session: Session
-  private let logbook: Logbook
+  let session: Session
+  let logbook: Logbook
   private let moment: Moment
   private let signer: String?
 
@@ -37,6 +37,9 @@ package struct NoteText {
     case charges = "Charges"
     case ownPart = "Part of this session"
     case time = "Time"
+    case performers = "Given by"
+    case answers = "Notes"
+    case modifiers = "Modifiers"
     case choices = "Equal choices"
     case reasons = "Why"
     case findings = "Findings"
@@ -48,6 +51,9 @@ package struct NoteText {
     case .charges: text.charges + [NoteLine("  " + text.minutes)]
     case .ownPart: ownPart(in: text.bill)
     case .time: time
+    case .performers: performers
+    case .answers: answers
+    case .modifiers: modifiers
     case .choices: text.choices
     case .reasons: text.reasons
     case .findings: text.findings
@@ -60,7 +66,7 @@ package struct NoteText {
     text.map { NoteLine($0.visible, Part(rawValue: $0) == nil ? .body : .heading) }
   }
 
-  private var now: Instant { logbook.instant(of: moment) }
+  var now: Instant { logbook.instant(of: moment) }
 
   /// Who was treated, when, under which plan and payer, by whom.
   private var header: [NoteLine] {
@@ -70,7 +76,13 @@ package struct NoteText {
     lines.add("\(visit.date)", after: "Date        ")
     lines.add(visit.discipline.rawValue, after: "Discipline  ")
     lines.add(visit.payer.inWords, after: "Payer       ")
-    lines.add(visit.clinician, after: "Clinician   ")
+    if let secondary = visit.secondaryPayer {
+      lines.add("\(secondary.inWords); it gets the same lines", after: "Secondary   ")
+    }
+    let isTherapist = visit.performer.role == .therapist
+    lines.add(
+      visit.clinician + (isTherapist ? "" : ", \(visit.performer.role.rawValue)"),
+      after: "Clinician   ")
     return lines
   }
 
@@ -135,7 +147,11 @@ package struct NoteText {
   }
 
   private func stretches(of pane: Session.Pane) -> [Stretch] {
-    pane.intervals.map { Stretch($0, at: now) } + pane.typed.map { Stretch($0) }
+    (pane.intervals.map { Stretch($0, at: now) } + pane.typed.map { Stretch($0) }).map { stretch in
+      var stretch = stretch
+      if session.hasSeveralPerformers { stretch.remarks.append(stretch.performer.role.rawValue) }
+      return stretch
+    }
   }
 
   private var signatureLine: String {

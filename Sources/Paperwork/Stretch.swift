@@ -9,11 +9,14 @@ struct Stretch {
   /// second.
   var length: String
   var remarks: [String]
+  /// Who gave it.
+  var performer: Performer
 
   /// The aligned columns before the remarks.
   var columns: String { times.padded(to: 16) + length.aligned(right: 8) + "  " }
 
   init(_ interval: Interval, at now: Instant) {
+    performer = interval.performer
     let milliseconds = interval.milliseconds(at: now)
     times = Self.times(interval.startTime, interval.endTime)
     length =
@@ -28,6 +31,7 @@ struct Stretch {
   }
 
   init(_ typed: TypedTime) {
+    performer = typed.performer
     times = "no clock times"
     length = Self.duration(typed.milliseconds)
     remarks = [typed.provenance.rawValue]

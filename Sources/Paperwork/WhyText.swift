@@ -71,7 +71,7 @@ package struct WhyText {
     var lines: [NoteLine] = []
     lines.add(visit.client, after: "  Client      ")
     lines.add("\(visit.date), \(visit.discipline.rawValue)", after: "  Day         ")
-    lines.add(visit.performer.inWords, after: "  Clinician   ")
+    lines.add(visit.performer.description, after: "  Clinician   ")
     lines.add(text.minutes, after: "  Minutes     ")
     if sessions.count > 1 {
       let numbers = sessions.map { "\($0.id.rawValue)" }.joined(separator: ", ")
@@ -93,11 +93,6 @@ package struct WhyText {
   private func name(of code: ProcedureCode) -> String {
     "\(code)  \(logbook.catalog[code]?.label.visible ?? "not in the catalogue")"
   }
-}
-
-extension Performer {
-  /// `A. Meier, OTR/L, therapist`.
-  var inWords: String { "\(name), \(role.rawValue)" }
 }
 
 extension JSONWriter {
