@@ -7,13 +7,13 @@ public func bill(
   _ day: TreatmentDay, for payer: Payer, by rule: Rule? = nil, using tables: Tables = .builtIn
 ) -> Bill {
   let rule = rule ?? payer.rule
-  let worksheet = Worksheet(day, in: tables.catalog)
+  let worksheet = Worksheet(day, in: tables)
   let count = Count(worksheet, by: rule, chosen: day.chosen)
   let other = Count(worksheet, by: rule.other, chosen: day.chosen)
   let charges = worksheet.charges(of: count.units, in: count)
   let review = Review(
     day: day, payer: payer, tables: tables, worksheet: worksheet, count: count,
-    other: other)
+    other: other, pairs: GivenPairs(on: day, for: payer, using: tables))
   return Bill(
     date: day.date, discipline: day.discipline, rule: rule, payer: payer.name,
     timedMinutes: worksheet.timedMinutes,

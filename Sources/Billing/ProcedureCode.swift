@@ -20,6 +20,14 @@ public struct ProcedureCode: Hashable, Sendable, LosslessStringConvertible {
     self.characters = characters
   }
 
+  /// A code of five digits that stands in this module's own text; a test holds each against the
+  /// catalogue.
+  init(written number: UInt64) {
+    characters = [10_000, 1_000, 100, 10, 1].reduce(0) { characters, place in
+      characters << 8 | (UInt64(UInt8(ascii: "0")) + number / place % 10)
+    }
+  }
+
   /// The five characters.
   public var description: String {
     String(unsafeUninitializedCapacity: 5) { buffer in

@@ -1,21 +1,39 @@
 extension Review {
-  /// `add-on-without-base`: a given add-on whose base the record does not name, or, where units are
-  /// counted, names without a unit.
+  /// `add-on-without-base`: a given add-on none of whose primary codes the record gives; of a
+  /// family, whose base it does not name, or, where units are counted, names without a unit.
   var addOnsWithoutBase: [Finding] {
     worksheet.items.compactMap { item in
-      guard item.isGiven, let base = item.timing?.base else { return nil }
+      guard item.isGiven, !item.primaries.isEmpty else { return nil }
       let message: String
-      if worksheet.item(base) == nil {
-        message = "\(item.code) is billed only beside \(base), which is not given."
-      } else if worksheet.baseWithoutUnit(of: item) != nil {
+      if let base = worksheet.baseWithoutUnit(of: item) {
         message = "\(base) has no unit, so \(item.code) earns none."
+      } else if item.isMissingPrimary(in: worksheet) {
+        message =
+          "\(item.code) is billed only beside \(list(item.primaries, "or")), which is not given."
       } else {
         return nil
       }
       return Finding(
         .addOnWithoutBase, .stop, codes: [item.code], message: message,
-        remedy: "Give the service under \(base); its further units come as \(item.code).",
-        source: .addOnEdits)
+        remedy: remedy(for: item),
+        source: item.timing?.base == nil
+          ? tables.addOns?.source.citation ?? .addOnEdits : .addOnEdits)
     }
+  }
+
+  private func remedy(for item: Worksheet.Item) -> String {
+    guard let base = item.timing?.base else {
+      return "Give one of those codes, or of \(item.code) \(Self.takeOut)."
+    }
+    return "Give the service under \(base); its further units come as \(item.code)."
+  }
+}
+
+extension Worksheet.Item {
+  /// Whether the record names none of its primary codes; one that cannot be billed is a finding of
+  /// its own.
+  fileprivate func isMissingPrimary(in worksheet: Worksheet) -> Bool {
+    guard timing?.base == nil else { return primaries.allSatisfy { worksheet.item($0) == nil } }
+    return standing == .withoutBase
   }
 }

@@ -71,6 +71,8 @@ public struct Finding: Hashable, Codable, Sendable {
   public var detail: String?
   /// Why a person let it stand, in their words; none where nobody did.
   public var dismissal: String?
+  /// A modifier that would mend it, for a person to take; none where none would.
+  public var offer: ModifierOffer?
 
   /// What it is about.
   public var fact: Fact { Fact(id: id, codes: codes, detail: detail ?? "") }

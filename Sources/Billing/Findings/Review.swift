@@ -9,6 +9,8 @@ struct Review {
   let count: Count
   /// By the rule that is shown beside it.
   let other: Count
+  /// The code pairs among what was given.
+  let pairs: GivenPairs
 
   var catalog: Catalog { tables.catalog }
 
@@ -18,8 +20,12 @@ struct Review {
   var findings: [Finding] {
     var findings =
       unknownCodes + retiredCodes + codesNotYetValid + addOnsWithoutBase + overlaps
-      + groupsWithOneOnOne + assistantShares + belowMinimum + unbilledMinutes + ties
+      + groupsWithOneOnOne + codePairs + documentationGaps + assistantShares + belowMinimum
+      + unbilledMinutes + ties
       + ruleDifferences
+    for index in findings.indices where findings[index].severity == .caution {
+      findings[index].dismissal = day.dismissals[findings[index].fact]
+    }
     findings.sort { left, right in
       if left.severity != right.severity { return left.severity > right.severity }
       if left.id != right.id { return left.id.rawValue < right.id.rawValue }

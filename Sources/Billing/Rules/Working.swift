@@ -13,7 +13,7 @@ extension Review {
     for item in worksheet.items where item.standing != .billable {
       reasons.append(Reason([item.code], barredText(item)))
     }
-    return reasons
+    return reasons + pairReasons
   }
 
   // MARK: The pool
@@ -138,7 +138,7 @@ extension Review {
     case .retired, .notYetValid:
       "\(item.code) could not be billed on \(day.date): 0 units, and no part of a pool."
     case .withoutBase:
-      "\(item.code) adds to \(list([item.timing?.base].compactMap(\.self))), which is not billed:"
+      "\(item.code) adds to \(list(item.primaries, "or")), which is not billed:"
         + " 0 units, and no part of a pool."
     }
   }

@@ -11,6 +11,9 @@ struct Worksheet {
     /// How its units come about; none for an unknown code.
     var timing: Procedure.Timing?
     var standing: Standing
+    /// The codes beside one of which an add-on is billed: the catalogue's base, else what an
+    /// imported table says; empty for any other code.
+    var primaries: [ProcedureCode]
 
     var code: ProcedureCode { service.code }
     var minutes: Int { service.minutes }
@@ -36,21 +39,19 @@ struct Worksheet {
     case withoutBase
   }
 
-  init(_ day: TreatmentDay, in catalog: Catalog) {
+  init(_ day: TreatmentDay, in tables: Tables) {
     var items = Self.services(of: day).map { service in
-      let procedure = catalog[service.code]
+      let procedure = tables.catalog[service.code]
       return Item(
         service: service, timing: procedure?.timing,
-        standing: Self.standing(procedure, on: day.date))
+        standing: Self.standing(procedure, on: day.date),
+        primaries: procedure?.base.map { [$0] } ?? tables.addOns?.primaries[service.code] ?? [])
     }
     for index in items.indices where items[index].standing == .billable {
-      guard let base = items[index].timing?.base else { continue }
-      if !items.contains(where: { $0.code == base && $0.standing == .billable }) {
-        items[index].standing = .withoutBase
-      }
+      if items[index].lacksPrimary(among: items) { items[index].standing = .withoutBase }
     }
     self.items = items
-    earners = items.compactMap { Self.earner(from: $0, among: items, in: catalog) }
+    earners = items.compactMap { Self.earner(from: $0, among: items, in: tables.catalog) }
   }
 
   /// The item of that code, if the day has it.
@@ -124,6 +125,16 @@ struct Worksheet {
 }
 
 extension Worksheet.Item {
+  /// Whether it is an add-on and none of its primaries stands beside it: a family's base need only
+  /// be named, as its minutes may be the add-on's; another primary must be given.
+  fileprivate func lacksPrimary(among items: [Worksheet.Item]) -> Bool {
+    guard !primaries.isEmpty else { return false }
+    let isOfFamily = timing?.base != nil
+    return !items.contains {
+      $0.standing == .billable && primaries.contains($0.code) && (isOfFamily || $0.isGiven)
+    }
+  }
+
   /// Units of a code that is counted: those typed, else 1 where any minute was given.
   fileprivate var countedUnits: Int {
     service.typedUnits.map { max(0, $0) } ?? (minutes > 0 ? 1 : 0)

@@ -27,4 +27,7 @@ public struct TableSource: Hashable, Codable, Sendable {
 
   /// The table and its day, as a sentence names it: `CMS practitioner code pairs of 2024-07-01`.
   public var title: String { "\(name) of \(date)" }
+
+  /// The table as a finding cites it, with its file where it has one.
+  var citation: Source { Source(text: name + (file.map { ", \($0)" } ?? ""), date: date) }
 }
