@@ -22,7 +22,8 @@ let package = Package(
       name: "Billing",
       resources: [
         .embedInCode("Catalog/Codes.tsv"), .embedInCode("Tables/Pairs.tsv"),
-        .embedInCode("Documentation/Questions.tsv"),
+        .embedInCode("Documentation/Questions.tsv"), .embedInCode("Tables/Thresholds.tsv"),
+        .embedInCode("Claim/Modifiers.tsv"),
       ]),
     .target(name: "SessionLog", dependencies: ["Billing"]),
 
@@ -43,7 +44,7 @@ let package = Package(
     .target(
       name: "Configuration",
       dependencies: ["Billing", "Screen", .product(name: "Yams", package: "Yams")],
-      resources: [.embedInCode("Themes")]),
+      resources: [.embedInCode("Payers.yaml"), .embedInCode("Themes")]),
     .systemLibrary(name: "CNCurses"),
     .target(name: "Terminal", dependencies: ["Screen", "CNCurses"]),
 
@@ -70,7 +71,7 @@ let package = Package(
         "Journal", "SessionLog", "Billing", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Fixtures"]),
-    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "Screen"]),
+    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "Billing", "Screen"]),
     .testTarget(name: "EndToEndTests", dependencies: ["unitclock", .subprocess]),
     .testTarget(name: "ArchitectureTests"),
   ]

@@ -14,6 +14,7 @@ public func bill(
   let review = Review(
     day: day, payer: payer, tables: tables, worksheet: worksheet, count: count,
     other: other, pairs: GivenPairs(on: day, for: payer, using: tables))
+  let claim = review.claim
   return Bill(
     date: day.date, discipline: day.discipline, rule: rule, payer: payer.name,
     timedMinutes: worksheet.timedMinutes,
@@ -25,7 +26,7 @@ public func bill(
     choiceCount: count.choiceCount,
     otherRule: RuleResult(
       rule: other.rule, units: worksheet.charges(of: other.units, in: other).units),
-    lines: claimLines(of: count, under: day.discipline, in: tables.catalog),
-    findings: review.findings,
-    because: review.reasons)
+    lines: claim.lines,
+    findings: review.findings(on: claim),
+    because: review.reasons + claim.reasons + review.reasonsBeside)
 }

@@ -4,6 +4,15 @@ public enum Discipline: String, CaseIterable, Codable, Sendable {
   case occupationalTherapy = "OT"
   case speechLanguagePathology = "SLP"
 
+  /// The discipline as a sentence names it.
+  public var name: String {
+    switch self {
+    case .physicalTherapy: "physical therapy"
+    case .occupationalTherapy: "occupational therapy"
+    case .speechLanguagePathology: "speech-language pathology"
+    }
+  }
+
   /// The modifier that says whose plan of care a line is under.
   ///
   /// Source: Pub 100-04 ch. 5 s.20.1.

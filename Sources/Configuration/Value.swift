@@ -68,6 +68,12 @@ struct Value {
     return Parts(whole: self, kind: kind, values: values)
   }
 
+  /// The values of a list, in the order they are written in.
+  func list() throws(ConfigurationError) -> [Value] {
+    guard let sequence = node.sequence else { throw mistake("A list was expected here.") }
+    return sequence.map { Value(node: $0, file: file) }
+  }
+
   /// One of the allowed words.
   func word(_ kind: String, of allowed: [String]) throws(ConfigurationError) -> String {
     let word = try text()
@@ -89,6 +95,9 @@ struct Value {
   }
 
   var isMapping: Bool { node.mapping != nil }
+
+  /// The line it stands in, from 1 on.
+  var line: Int { node.mark?.line ?? 1 }
 
   func text() throws(ConfigurationError) -> String {
     guard let text = node.scalar?.string else {

@@ -7,6 +7,8 @@ import Foundation
 /// same program holds on it.
 struct JournalFile {
   let path: String
+  /// The mark that it bears in its header.
+  var mark = JournalFile.applicationID
 
   /// The mark of a unitclock journal in the header of an SQLite file: `unit`, as four letters.
   static let applicationID: UInt32 = 0x756E_6974
@@ -39,7 +41,7 @@ struct JournalFile {
     guard information.st_size > 0 else { return }
     let header = try header()
     guard header.count == 100, header.starts(with: Array("SQLite format 3\0".utf8)),
-      header[68..<72].reduce(UInt32(0), { $0 << 8 | UInt32($1) }) == Self.applicationID
+      header[68..<72].reduce(UInt32(0), { $0 << 8 | UInt32($1) }) == mark
     else { throw .foreign(path: path) }
   }
 

@@ -8,6 +8,8 @@ package struct Record: Hashable, Sendable {
   /// The arithmetic; where absent, the payer's.
   package var rule: Rule?
   package var payer: Payer?
+  /// Who pays what the payer leaves.
+  package var secondaryPayer: Payer?
   /// The date of service; where absent, the day on which it is asked.
   package var date: ServiceDate?
   package var discipline: Discipline?
@@ -34,11 +36,23 @@ package struct Record: Hashable, Sendable {
     }
   }
 
+  /// Puts a modifier on a code; refuses a code without minutes, and a modifier that is there already.
+  package mutating func put(_ stated: StatedModifier, on code: ProcedureCode) throws(Refusal) {
+    guard let place = services.firstIndex(where: { $0.code == code }) else {
+      throw Refusal("modifier: \(code) has no minutes here")
+    }
+    guard !services[place].modifiers.contains(where: { $0.modifier == stated.modifier }) else {
+      throw Refusal("modifier of \(code): \(stated.modifier) is given twice")
+    }
+    services[place].modifiers.append(stated)
+  }
+
   /// The record with what it leaves out taken from `defaults`; a payer of its own keeps its rule.
   package func completed(by defaults: Record) -> Record {
     var record = self
     record.rule = rule ?? payer?.rule ?? defaults.rule
     record.payer = payer ?? defaults.payer
+    record.secondaryPayer = secondaryPayer ?? defaults.secondaryPayer
     record.date = date ?? defaults.date
     record.discipline = discipline ?? defaults.discipline
     return record
@@ -49,7 +63,9 @@ package struct Record: Hashable, Sendable {
   /// The rule sets the arithmetic; the payer everything else, and the rule where none is given.
   package func bill(today: ServiceDate, using tables: Tables = .builtIn) -> Bill {
     Billing.bill(
-      TreatmentDay(date: date ?? today, discipline: discipline, services: services),
+      TreatmentDay(
+        date: date ?? today, discipline: discipline, services: services,
+        secondaryPayer: secondaryPayer),
       for: payer ?? .unnamed(rule ?? .cms), by: rule, using: tables)
   }
 }

@@ -1,4 +1,4 @@
-import Billing
+package import Billing
 
 /// A line of a batch that cannot be billed, and why.
 package struct RefusedLine: Error, Hashable, Sendable {
@@ -16,12 +16,12 @@ extension Record {
   /// Reads one line of a batch.
   ///
   /// Whatever the contract does not know is refused: a typing error must not become a bill.
-  package init(line: [UInt8]) throws(RefusedLine) {
+  package init(line: [UInt8], payers: Payers) throws(RefusedLine) {
     var members: [JSONMember] = []
     do throws(Refusal) {
       var reader = JSONReader(line)
       try reader.readObject(into: &members)
-      self = try Record(members: members)
+      self = try Record(members: members, payers: payers)
     } catch {
       throw RefusedLine(id: Self.readableID(among: members), reason: error.reason)
     }
@@ -37,22 +37,24 @@ extension Record {
     case id, rule, payer, date, discipline, minutes
   }
 
-  private init(members: [JSONMember]) throws(Refusal) {
+  private init(members: [JSONMember], payers: Payers) throws(Refusal) {
     self.init()
     var given: Set<Field> = []
     for member in members {
       let field = try Field.named(member.name, as: "key")
       guard given.insert(field).inserted else { throw Refusal("\(field) is given twice") }
-      try read(member.value, as: field)
+      try read(member.value, as: field, payers: payers)
     }
     guard given.contains(.minutes) else { throw Refusal("minutes is missing") }
   }
 
-  private mutating func read(_ value: JSONValue, as field: Field) throws(Refusal) {
+  private mutating func read(
+    _ value: JSONValue, as field: Field, payers: Payers
+  ) throws(Refusal) {
     switch field {
     case .id: id = try value.text(as: "id")
     case .rule: rule = try .named(value.text(as: "rule"), as: "rule")
-    case .payer: payer = try .known(value.text(as: "payer"))
+    case .payer: payer = try payers.known(value.text(as: "payer"))
     case .date: date = try .written(value.text(as: "date"))
     case .discipline: discipline = try .named(value.text(as: "discipline"), as: "discipline")
     case .minutes:

@@ -49,9 +49,11 @@ extension Service {
 }
 
 extension ProcedureCode {
-  package static func written(_ text: String) throws(Refusal) -> ProcedureCode {
+  package static func written(
+    _ text: String, as place: String = "minutes"
+  ) throws(Refusal) -> ProcedureCode {
     guard let code = ProcedureCode(text) else {
-      throw Refusal("minutes: \(text.quoted) is not a code of five digits or letters")
+      throw Refusal("\(place): \(text.quoted) is not a code of five digits or letters")
     }
     return code
   }
@@ -66,14 +68,35 @@ extension ServiceDate {
   }
 }
 
-extension Payer {
-  package static func known(_ name: String) throws(Refusal) -> Payer {
-    guard let payer = Payer.named(name) else {
-      let names = Payer.builtIn.compactMap(\.payer.name)
+extension Payers {
+  /// The payer of that name; the refusal names those there are.
+  package func known(_ name: String, as place: String = "payer") throws(Refusal) -> Payer {
+    guard let payer = self[name] else {
       throw Refusal(
-        "payer: \(name.quoted) is not known; known are \(names.joined(separator: "; "))")
+        "\(place): \(name.quoted) is not known; known are \(names.joined(separator: "; "))")
     }
     return payer
+  }
+}
+
+extension StatedModifier {
+  /// Reads `97110=52`: a code, and two letters or digits.
+  package static func written(
+    _ argument: String
+  ) throws(Refusal) -> (code: ProcedureCode, modifier: StatedModifier) {
+    let sides = argument.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+    guard sides.count == 2 else {
+      throw Refusal("modifier: \(argument.quoted) is not a code and its modifier, such as 97140=59")
+    }
+    let code = try ProcedureCode.written(sides[0], as: "modifier")
+    let modifier = sides[1].uppercased()
+    let isWellFormed = modifier.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+    }
+    guard modifier.utf8.count == 2, isWellFormed else {
+      throw Refusal("modifier of \(code): \(sides[1].quoted) is not two letters or digits")
+    }
+    return (code, StatedModifier(modifier))
   }
 }
 

@@ -12,6 +12,11 @@ enum BaseFolder {
     return base.appending(path: name).path
   }
 
+  /// The folder of the files that a person edits: `$XDG_CONFIG_HOME/unitclock`.
+  static var settings: String {
+    path(of: "unitclock", in: "XDG_CONFIG_HOME", orBelowHome: ".config")
+  }
+
   /// The home that `HOME` names, as a person may set it for one run; else the user's own.
   private static var home: URL { folder(in: "HOME") ?? URL.homeDirectory }
 

@@ -8,6 +8,7 @@ import Paperwork
 struct Batch {
   /// What stands in for what a record leaves out.
   var defaults: Record
+  var payers: Payers
   var today: ServiceDate
 
   func run(file: String) throws {
@@ -48,7 +49,7 @@ struct Batch {
       if isFirst, bytes.starts(with: Self.byteOrderMark) { bytes.removeFirst(3) }
       guard !bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) else { return nil }
       return Result { () throws(RefusedLine) in
-        try Record(line: bytes).completed(by: defaults)
+        try Record(line: bytes, payers: payers).completed(by: defaults)
       }
     }
   }

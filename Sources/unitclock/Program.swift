@@ -11,6 +11,7 @@ struct ProgramOptions {
   /// Where the journal lies.
   var journal: String
   var theme: Theme
+  var payers: Payers
   /// Whether colours may be used: `NO_COLOR` forbids them.
   var usesColor = true
   /// A made-up visit on a journal in memory.
@@ -33,8 +34,8 @@ struct Program {
     let (journal, holder) = try openJournal(options, at: clock.moment())
     defer { journal.close() }
     let setup = Setup(
-      payers: Payer.builtIn.map(\.payer), author: author(), isPractice: options.isPractice,
-      madeBy: Unitclock.edition, isLookOnly: holder != nil)
+      payers: options.payers.all, author: author(), isPractice: options.isPractice,
+      madeBy: Unitclock.edition(with: options.payers), isLookOnly: holder != nil)
     if options.isPractice { try beginPractice(setup, in: journal, at: clock.moment()) }
     let now = clock.moment()
     let logbook = try Logbook(replaying: journal.entries(of: .current(on: now.localDay)))

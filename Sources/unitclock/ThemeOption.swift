@@ -16,9 +16,7 @@ struct ThemeOption: ParsableArguments {
   }
 
   /// `$XDG_CONFIG_HOME/unitclock/themes`.
-  static var userFolder: String {
-    BaseFolder.path(of: "unitclock/themes", in: "XDG_CONFIG_HOME", orBelowHome: ".config")
-  }
+  static var userFolder: String { BaseFolder.settings + "/themes" }
 }
 
 /// The themes there are.

@@ -34,7 +34,9 @@ struct Unitclock: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Units.self, Codes.self, Status.self, Sessions.self, Show.self, Why.self, ThemeList.self,
+      Units.self, Codes.self, Status.self, Sessions.self, Show.self, Why.self, Evaluate.self,
+      PayerList.self,
+      ThemeList.self,
     ])
 
   @Flag(help: "Practise on a made-up visit, in a journal that is forgotten.")
@@ -58,7 +60,7 @@ struct Unitclock: ParsableCommand {
   func run() throws {
     try Program.run(
       ProgramOptions(
-        journal: journal.path, theme: theme.loaded,
+        journal: journal.path, theme: theme.loaded, payers: .ofThisUser(),
         usesColor: environment("NO_COLOR") == nil,
         isPractice: practice, speed: speed))
   }
@@ -66,7 +68,9 @@ struct Unitclock: ParsableCommand {
   static let version = "0.1.0"
 
   /// The program and the tables that make a bill; a signed one carries it.
-  static var edition: String { "unitclock \(version); \(Tables.builtIn.edition)" }
+  static func edition(with payers: Payers) -> String {
+    "unitclock \(version); \(Tables.builtIn.edition); \(payers.edition)"
+  }
 }
 
 extension Unitclock {

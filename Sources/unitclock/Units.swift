@@ -14,6 +14,7 @@ struct Units: ParsableCommand {
         unitclock units 97110=33 97140=7
         unitclock units 97110=33 97140=7 --rule ama
         unitclock units 97110=13+23 --payer "Medicare B" --discipline PT
+        unitclock units 97530=15 97542=15 --payer "Medicare B" --modifier 97542=59
 
       --batch reads one JSON record a line, from FILE or standard input, and
       answers each in one line:
@@ -22,8 +23,9 @@ struct Units: ParsableCommand {
 
       A record's keys are id, rule, payer, date, discipline and minutes; only
       minutes is needed. The options below stand in for what a record leaves
-      out; a record that names its payer keeps that payer's rule. A line that cannot be read is answered by its id and an error, the
-      rest goes on, and the exit code is 65.
+      out; a record that names its payer keeps that payer's rule. A line that
+      cannot be read is answered by its id and an error, the rest goes on, and
+      the exit code is 65.
       """)
 
   @Flag(help: "Read records, one JSON object a line, from FILE or standard input.")
@@ -39,9 +41,17 @@ struct Units: ParsableCommand {
   var rule: Rule?
 
   @Option(
-    help: ArgumentHelp("Who pays, such as \"Medicare B\".", valueName: "name"),
-    transform: { text in try Payer.known(text) })
-  var payer: Payer?
+    help: ArgumentHelp(
+      "Who pays, such as \"Medicare B\"; `unitclock payers` lists them.", valueName: "name"))
+  var payer: String?
+
+  @Option(
+    help: ArgumentHelp("Who pays what the payer leaves; needs --payer.", valueName: "name"))
+  var secondary: String?
+
+  @Option(
+    help: ArgumentHelp("A modifier on a code, such as 97140=59.", valueName: "code=mod"))
+  var modifier: [String] = []
 
   @Option(
     help: "Whose plan of care: PT, OT or SLP.",
@@ -54,20 +64,30 @@ struct Units: ParsableCommand {
   var json = false
 
   func validate() throws {
+    guard secondary == nil || payer != nil || batch else {
+      throw ValidationError("--secondary needs --payer: who pays first?")
+    }
     if batch {
       guard arguments.count <= 1 else { throw ValidationError("--batch takes one file at most.") }
+      guard modifier.isEmpty else {
+        throw ValidationError("--modifier is for codes given here, not for --batch.")
+      }
     } else if arguments.isEmpty {
       throw ValidationError("Give codes and their minutes, such as 97110=33 97140=7.")
     } else {
-      _ = try record()
+      _ = try record(over: Record())
     }
   }
 
   func run() throws {
     if batch {
-      try Batch(defaults: defaults, today: day.day).run(file: arguments.first ?? "-")
+      let payers = try Payers.ofThisUser()
+      try Batch(defaults: defaults(among: payers), payers: payers, today: day.day)
+        .run(file: arguments.first ?? "-")
     } else {
-      let bill = try record().bill(today: day.day)
+      // The file of payers is read only where one is named.
+      let defaults = try defaults(among: payer == nil ? nil : .ofThisUser())
+      let bill = try record(over: defaults).bill(today: day.day)
       if json {
         try Output.print { $0.bill(bill) }
       } else {
@@ -76,18 +96,30 @@ struct Units: ParsableCommand {
     }
   }
 
-  private var defaults: Record {
+  /// What the options say of every record.
+  private func defaults(among payers: Payers?) throws -> Record {
     var record = Record()
     record.rule = rule
-    record.payer = payer
     record.discipline = discipline
+    do throws(Refusal) {
+      if let payer { record.payer = try payers?.known(payer) }
+      if let secondary {
+        record.secondaryPayer = try payers?.known(secondary, as: "secondary payer")
+      }
+    } catch {
+      throw ValidationError(error.reason)
+    }
     return record
   }
 
-  private func record() throws -> Record {
+  private func record(over defaults: Record) throws -> Record {
     var record = defaults
     do throws(Refusal) {
       for argument in arguments { try record.add(Service(argument: argument)) }
+      for argument in modifier {
+        let (code, stated) = try StatedModifier.written(argument)
+        try record.put(stated, on: code)
+      }
     } catch {
       throw ValidationError(error.reason)
     }

@@ -99,7 +99,7 @@ import Testing
   @Test func `tables say of which days they are`() {
     #expect(
       Tables.builtIn.edition
-        == "codes of 2024-07-01 to 2026-11-21; payers of 2026-11; no pair table")
+        == "codes of 2024-07-01 to 2026-11-21; no pair table")
   }
 
   @Test func `under AMA each code has its own working`() {

@@ -1,38 +1,48 @@
-/// The lines of the claim: every code of at least one unit, lowest first, with its modifiers.
-///
-/// A family's minutes are kept whole: the base's line has its length at most, the add-on's line the
-/// rest.
-func claimLines(
-  of count: Count, under discipline: Discipline?, in catalog: Catalog
-) -> [ClaimLine] {
-  var lines: [ClaimLine] = []
-  for (earner, units) in zip(count.earners, count.units) where units > 0 {
-    lines.append(ClaimLine(code: earner.base, modifiers: [], units: units, minutes: earner.minutes))
-    if let addOn = earner.addOn, units > 1 {
-      let length = earner.blocks(under: .ama)?.first ?? 0
-      lines[lines.count - 1].units = 1
-      lines[lines.count - 1].minutes = min(earner.minutes, length)
-      lines.append(
-        ClaimLine(
-          code: addOn, modifiers: [], units: units - 1, minutes: max(0, earner.minutes - length)))
+// The lines of the claim before their modifiers: which codes, units and minutes.
+extension Review {
+  /// Every code of at least one unit, lowest first; of a code that is partly an assistant's, the
+  /// line without the modifier first.
+  ///
+  /// A family's minutes are kept whole: the base's line has its length at most, the add-on's line the
+  /// rest. Where a code has two lines, the one without the modifier has the therapist's minutes, as
+  /// many as its units are long at most, and the other the rest.
+  func draftLines(_ shares: [Int: AssistantShare]) -> [DraftLine] {
+    var lines: [DraftLine] = []
+    lines.reserveCapacity(count.earners.count + 2)
+    for (place, (earner, units)) in zip(count.earners, count.units).enumerated() where units > 0 {
+      let share = shares[place]
+      let blocks = earner.blocks(under: .ama)
+      guard let addOn = earner.addOn, units > 1 else {
+        let whole = DraftLine(code: earner.base, units: units, minutes: earner.minutes)
+        lines += whole.split(by: share, share?.unitsWith, each: blocks?.first, of: earner)
+        continue
+      }
+      let first = min(earner.minutes, blocks?.first ?? 0)
+      let base = DraftLine(code: earner.base, units: 1, minutes: first)
+      lines += base.split(by: share, share.map { min(1, $0.unitsWith) }, each: nil, of: earner)
+      let rest = DraftLine(code: addOn, units: units - 1, minutes: earner.minutes - first)
+      lines += rest.split(
+        by: share, share.map { max(0, $0.unitsWith - 1) }, each: blocks?.further, of: earner)
     }
+    lines.sort { ($0.code, $0.assistant == nil ? 0 : 1) < ($1.code, $1.assistant == nil ? 0 : 1) }
+    return lines
   }
-  for index in lines.indices {
-    lines[index].modifiers = modifiers(of: lines[index].code, under: discipline, in: catalog)
-  }
-  lines.sort { $0.code < $1.code }
-  return lines
 }
 
-/// The modifiers of a line: under a known discipline its GP, GO or GN.
-///
-/// An evaluation that one discipline owns carries that discipline's (Pub 100-04 ch. 5 s.20.1).
-private func modifiers(
-  of code: ProcedureCode, under discipline: Discipline?, in catalog: Catalog
-) -> [String] {
-  guard let discipline else { return [] }
-  if let procedure = catalog[code], procedure.isEvaluation, procedure.disciplines.count == 1 {
-    return procedure.disciplines.map(\.modifier)
+extension DraftLine {
+  /// This line, or two where the modifier stands on a part of its units.
+  fileprivate func split(
+    by share: Review.AssistantShare?, _ unitsWith: Int?, each length: Int?, of earner: Earner
+  ) -> [DraftLine] {
+    guard let share, let unitsWith, unitsWith > 0 else { return [self] }
+    var with = self
+    with.assistant = share.modifier
+    guard unitsWith < units else { return [with] }
+    var without = self
+    without.units = units - unitsWith
+    without.minutes = min(earner.therapistMinutes, without.units * (length ?? 0))
+    with.units = unitsWith
+    with.minutes = minutes - without.minutes
+    return [without, with]
   }
-  return [discipline.modifier]
 }

@@ -17,12 +17,14 @@ struct Review {
   /// The findings, those that weigh most first.
   ///
   /// No kind suppresses another.
-  var findings: [Finding] {
-    var findings =
-      unknownCodes + retiredCodes + codesNotYetValid + addOnsWithoutBase + overlaps
-      + groupsWithOneOnOne + codePairs + documentationGaps + assistantShares + belowMinimum
-      + unbilledMinutes + ties
-      + ruleDifferences
+  func findings(on claim: Claim) -> [Finding] {
+    var findings = [
+      unknownCodes, retiredCodes, codesNotYetValid, addOnsWithoutBase, overlaps,
+      groupsWithOneOnOne, codePairs, documentationGaps, belowMinimum, unbilledMinutes, ties,
+      ruleDifferences, disciplineModifiers(on: claim), assistantModifiers(on: claim),
+      thresholdModifiers(on: claim), reducedTimedCodes, overDailyUnits, codesNotPayable,
+      evaluationsTwice, wrongDisciplines,
+    ].flatMap(\.self)
     for index in findings.indices where findings[index].severity == .caution {
       findings[index].dismissal = day.dismissals[findings[index].fact]
     }

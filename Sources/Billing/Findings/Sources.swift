@@ -12,6 +12,13 @@ extension Source {
   static let evaluationLevels = Source(
     text: "published guides to the evaluation codes of 2017; minutes: Pub 100-04 ch. 5 s.20.2 D",
     date: .read)
+  static let planOfCare = Source(text: "Pub 100-04 ch. 5 s.20.1", date: .read)
+  static let threshold = Source(text: "Pub 100-04 ch. 5 s.10.3.3", date: .read)
+  static let evaluations = Source(
+    text: "Pub 100-04 ch. 5 s.20.2 D; NCCI Policy Manual 2026 ch. 11 s.P", date: .read)
+  static let disciplines = Source(
+    text: "our catalogue of codes; who bills them is general knowledge", date: .read)
+  static let reduced = Source(text: "Premera Blue Cross, payment policy", date: .read)
   static let catalog = Source(text: "our catalogue of codes, after CMS's tables", date: .tables)
 }
 

@@ -8,6 +8,8 @@ struct Earner {
   var baseMinutes: Int
   /// Whole minutes given under the add-on.
   var addOnMinutes = 0
+  /// Those of both that an assistant gave alone.
+  var assistantMinutes: Int
   /// When the first of them was begun; the end of time where nobody knows.
   var begun: Int64
   /// How its units come about.
@@ -25,6 +27,7 @@ struct Earner {
   }
 
   var minutes: Int { baseMinutes + addOnMinutes }
+  var therapistMinutes: Int { minutes - assistantMinutes }
 
   /// Its codes, the base first.
   var codes: [ProcedureCode] { addOn.map { [base, $0] } ?? [base] }

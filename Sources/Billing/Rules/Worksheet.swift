@@ -97,7 +97,8 @@ struct Worksheet {
     guard item.standing == .billable, let timing = item.timing else { return nil }
     let service = item.service
     var earner = Earner(
-      base: item.code, baseMinutes: item.minutes, begun: service.begun ?? .max, measure: .untimed)
+      base: item.code, baseMinutes: item.minutes, assistantMinutes: service.assistantMinutes,
+      begun: service.begun ?? .max, measure: .untimed)
     switch timing {
     case .untimed: break
     case .depends: if service.isTimed == true { earner.measure = .pooled }
@@ -112,6 +113,7 @@ struct Worksheet {
         earner.addOn = addOn.code
         if let given = items.first(where: { $0.code == addOn.code }) {
           earner.addOnMinutes = given.minutes
+          earner.assistantMinutes += given.service.assistantMinutes
           earner.begun = min(earner.begun, given.service.begun ?? .max)
         }
       }
@@ -142,11 +144,16 @@ extension Worksheet.Item {
 }
 
 extension Service {
-  /// Both as one: minutes and typed units added, begun when the first was, timed where either is.
+  /// Both as one: minutes and typed units added, begun when the first was, timed where either is,
+  /// with the modifiers of both.
   fileprivate func adding(_ other: Service) -> Service {
     var sum = self
     sum.therapistMinutes += other.therapistMinutes
     sum.assistantMinutes += other.assistantMinutes
+    sum.unbilledMinutes += other.unbilledMinutes
+    sum.hasTypedTime = hasTypedTime || other.hasTypedTime
+    sum.modifiers += other.modifiers.filter { !modifiers.contains($0) }
+    sum.coTreatment += other.coTreatment
     if let typed = other.typedUnits { sum.typedUnits = (typedUnits ?? 0) + typed }
     if let timed = other.isTimed { sum.isTimed = isTimed == true || timed }
     if let begun = other.begun { sum.begun = min(self.begun ?? begun, begun) }

@@ -9,6 +9,8 @@ public struct PairEdit: Hashable, Codable, Sendable {
   /// The last day in force; none where it still is.
   public var lastDay: ServiceDate?
   public var indicator: Indicator
+  /// What is known of a payer's own pair, in a sentence; none for the rows of a table.
+  public var note: String?
 
   /// CMS's modifier indicator.
   public enum Indicator: Int, CaseIterable, Codable, Sendable {
@@ -22,13 +24,14 @@ public struct PairEdit: Hashable, Codable, Sendable {
 
   public init(
     column1: ProcedureCode, column2: ProcedureCode, firstDay: ServiceDate? = nil,
-    lastDay: ServiceDate? = nil, indicator: Indicator
+    lastDay: ServiceDate? = nil, indicator: Indicator, note: String? = nil
   ) {
     self.column1 = column1
     self.column2 = column2
     self.firstDay = firstDay
     self.lastDay = lastDay
     self.indicator = indicator
+    self.note = note
   }
 }
 

@@ -31,7 +31,8 @@ public struct Tables: Sendable {
   /// The tables that the program brings.
   public static let builtIn = Tables(
     catalog: .builtIn, pairs: [.builtIn],
-    limits: TableSource.Kind.allCases.map { LimitTable($0, of: .builtIn) }, questions: .builtIn)
+    limits: TableSource.Kind.allCases.map { LimitTable($0, of: .builtIn) },
+    thresholds: .builtIn, questions: .builtIn)
 
   /// The table of code pairs that a payer goes by; none where it goes by none, or it is not there.
   public func pairs(for terms: Payer.Terms) -> PairTable? {
@@ -59,7 +60,7 @@ public struct Tables: Sendable {
     let days = catalog.procedures.map(\.source.date)
     let codes = [days.min(), days.max()].compactMap(\.self).map(\.description)
     let sources = pairs.map(\.source) + limits.map(\.source) + [addOns?.source].compactMap(\.self)
-    var parts = ["codes of \(codes.joined(separator: " to "))", "payers of \(Payer.edition)"]
+    var parts = ["codes of \(codes.joined(separator: " to "))"]
     if pairs.isEmpty { parts.append("no pair table") }
     parts += sources.map { $0.title + ($0.file.map { " (\($0))" } ?? "") }
     return parts.joined(separator: "; ")
