@@ -77,7 +77,7 @@ package struct NoteText {
     lines.add(visit.discipline.rawValue, after: "Discipline  ")
     lines.add(visit.payer.inWords, after: "Payer       ")
     if let secondary = visit.secondaryPayer {
-      lines.add("\(secondary.inWords); it gets the same lines", after: "Secondary   ")
+      lines.add(secondary.inWords, after: "Secondary   ")
     }
     let isTherapist = visit.performer.role == .therapist
     lines.add(

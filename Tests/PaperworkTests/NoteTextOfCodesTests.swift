@@ -86,9 +86,7 @@ import Testing
     try story.at(1, .opened(visit), in: 2)
     let text = try story.text(at: 2, of: 2).text
     #expect(text.contains("\nClinician   A. Meier, OTR/L, assistant\n"))
-    #expect(
-      text.contains(
-        "\nSecondary   Premera Blue Cross, AMA midpoint rule; it gets the same lines\n"))
+    #expect(text.contains("\nSecondary   Premera Blue Cross, AMA midpoint rule\n"))
   }
 
   @Test func aCodeOfTwoLinesHasTwoRowsAndADismissedCautionItsReason() throws {
