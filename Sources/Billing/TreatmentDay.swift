@@ -14,7 +14,8 @@ public struct TreatmentDay: Hashable, Sendable {
   ///
   /// Without it no finding about overlap is made.
   public var intervals: [LoggedInterval]
-  /// What the same performers did at the time in sessions that are billed apart.
+  /// What was done at the time in sessions that are billed apart: by the same performers, and for
+  /// the same client under another discipline.
   public var elsewhere: [LoggedInterval]
   /// The allocation that the clinician chose among equal ones; ignored where it is not among the
   /// allowed choices.
@@ -125,12 +126,15 @@ public struct LoggedInterval: Hashable, Sendable {
   public var label: String
   /// Whether it was given to another client than the day's.
   public var isForAnotherClient: Bool
+  /// The discipline that treated the day's client in it, where that is another than the day's and
+  /// the minutes that both had are not split.
+  public var unsplitDiscipline: Discipline?
   /// Which visit of the day it belongs to: services of two visits are separate encounters.
   public var visit: Int64
 
   public init(
     code: ProcedureCode, performer: String, start: Int64, end: Int64, label: String,
-    isForAnotherClient: Bool = false, visit: Int64 = 0
+    isForAnotherClient: Bool = false, unsplitDiscipline: Discipline? = nil, visit: Int64 = 0
   ) {
     self.code = code
     self.performer = performer
@@ -138,6 +142,7 @@ public struct LoggedInterval: Hashable, Sendable {
     self.end = end
     self.label = label
     self.isForAnotherClient = isForAnotherClient
+    self.unsplitDiscipline = unsplitDiscipline
     self.visit = visit
   }
 }

@@ -47,20 +47,21 @@ enum EntryRows {
     return try fetch(where: condition.sql, condition.arguments, from: db)
   }
 
-  /// Whole days, then whatever an entry ties to them: a clock that was stopped from another day's
+  /// Sessions, where wanted their whole days, then whatever an entry ties to them: a clock that was stopped from another day's
   /// session.
   static func condition(for selection: Selection) -> (sql: String, arguments: StatementArguments)? {
     guard let seed = selection.seed else { return nil }
     let sql = """
       entries.id IN (
-        WITH RECURSIVE wanted (id) AS (
+        WITH RECURSIVE wanted (id, wholeDay) AS (
           \(seed.sql)
           UNION
-          SELECT sameDay.id FROM wanted
+          SELECT sameDay.id, 1 FROM wanted
             JOIN sessions ON sessions.id = wanted.id
             JOIN sessions AS sameDay ON sameDay.date = sessions.date
+            WHERE wanted.wholeDay
           UNION
-          SELECT tied.session FROM wanted
+          SELECT tied.session, wanted.wholeDay FROM wanted
             JOIN entry_sessions AS mine ON mine.session = wanted.id
             JOIN entry_sessions AS tied ON tied.entry = mine.entry
         )

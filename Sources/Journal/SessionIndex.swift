@@ -2,8 +2,8 @@ package import Billing
 import GRDB
 package import SessionLog
 
-/// Which entries to read: always whole days, as the sessions of one day bear on one another's bills
-/// and overlaps.
+/// Which entries to read: whole days, as the sessions of one day bear on one another's bills and
+/// overlaps; of a client's year, which bears on a yearly threshold, the client's own sessions.
 package enum Selection: Hashable, Sendable {
   case everything
   /// What the program opens with: the sessions of this day, and those of any day that are not
@@ -13,8 +13,10 @@ package enum Selection: Hashable, Sendable {
   case day(ServiceDate)
   /// The days on which this client was seen.
   case client(String)
-  /// The day of this session.
+  /// The day of this session, and its client's sessions of that calendar year.
   case session(SessionID)
+  /// This client's sessions of a calendar year, without the others of their days.
+  case year(of: String, Int)
 }
 
 /// A table of the sessions, so that a long history need not be read to find today's.
@@ -74,7 +76,8 @@ enum SessionIndex {
 }
 
 extension Selection {
-  /// The sessions to begin from; all of them where there is none.
+  /// The sessions to begin from, each with whether its whole day is wanted; all sessions where there
+  /// is none.
   var seed: (sql: String, arguments: StatementArguments)? {
     switch self {
     case .everything: nil
@@ -82,13 +85,29 @@ extension Selection {
       // Two searches: SQLite would answer one condition with OR by reading the whole table.
       (
         """
-        SELECT id FROM sessions WHERE date = ? UNION SELECT id FROM sessions WHERE signed = 0
+        SELECT id, 1 FROM sessions WHERE date = ?
+        UNION SELECT id, 1 FROM sessions WHERE signed = 0
         """, [day.description]
       )
-    case .day(let day): ("SELECT id FROM sessions WHERE date = ?", [day.description])
+    case .day(let day): ("SELECT id, 1 FROM sessions WHERE date = ?", [day.description])
     case .client(let client):
-      ("SELECT id FROM sessions WHERE client = ?", [Visit.clientKey(of: client)])
-    case .session(let session): ("SELECT id FROM sessions WHERE id = ?", [session.rawValue])
+      ("SELECT id, 1 FROM sessions WHERE client = ?", [Visit.clientKey(of: client)])
+    case .session(let session):
+      (
+        """
+        SELECT id, 1 FROM sessions WHERE id = ?
+        UNION
+        SELECT year.id, 0 FROM sessions AS mine
+          JOIN sessions AS year ON year.client = mine.client AND year.date
+            BETWEEN substr(mine.date, 1, 4) || '-01-01' AND substr(mine.date, 1, 4) || '-12-31'
+          WHERE mine.id = ?
+        """, [session.rawValue, session.rawValue]
+      )
+    case .year(let client, let year):
+      (
+        "SELECT id, 0 FROM sessions WHERE client = ? AND date BETWEEN ? AND ?",
+        [Visit.clientKey(of: client), "\(year)-01-01", "\(year)-12-31"]
+      )
     }
   }
 }

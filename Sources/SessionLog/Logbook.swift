@@ -58,6 +58,18 @@ public struct Logbook: Sendable {
     return trial
   }
 
+  /// The logbook with further entries of its journal, such as a client's sessions of before; those
+  /// that it has already are read once.
+  ///
+  /// - Throws: ``ImpossibleEntry`` with the first entry that cannot have happened.
+  public func including(_ further: [Entry]) throws(ImpossibleEntry) -> Logbook {
+    let known = Set(entries.map(\.id))
+    let new = further.filter { !known.contains($0.id) }
+    guard !new.isEmpty else { return self }
+    return try Logbook(
+      replaying: (entries + new).sorted { $0.id < $1.id }, tables: tables)
+  }
+
   /// Where a moment stands on the log's axis: so far after the last entry as the clocks say.
   public func instant(of moment: Moment) -> Instant {
     guard let last = entries.last, let instant = instants[last.id] else {

@@ -38,6 +38,10 @@ extension Session.Pane {
     Int(unbilledMilliseconds(at: now) / 60_000)
   }
 
+  /// The intervals and the typed time of therapist and assistant.
+  var billedIntervals: [Interval] { intervals.filter(\.performer.role.isBilled) }
+  var billedTyped: [TypedTime] { typed.filter(\.performer.role.isBilled) }
+
   /// Milliseconds that belong to other disciplines.
   var coTreated: Int64 { coTreatment.values.reduce(0, +) * 1000 }
 

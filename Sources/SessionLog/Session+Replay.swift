@@ -105,7 +105,7 @@ extension Session {
     case .answered(let code, let question, let text):
       try answer(question, of: code, text, by: entry)
     case .dismissed(let finding, let reason): dismissals[finding] = reason
-    case .allowedElsewhere(let cents): allowedElsewhere = cents
+    case .allowedElsewhere(let cents): elsewhere = Elsewhere(entry: entry.id, cents: cents)
     case .chosen(let units): choice = Choice(entry: entry.id, units: units)
     case .undone, .redone: break
     case .signed(let signature): try sign(signature, by: entry)

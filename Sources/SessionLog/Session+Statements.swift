@@ -8,7 +8,7 @@ extension Session {
   ) throws(ImpossibleEntry) {
     let pane = try pane(code, for: entry)
     guard !pane.performer.isSame(as: performer) else {
-      throw ImpossibleEntry(entry: entry.id, reason: "\(code) is with \(performer) already")
+      throw ImpossibleEntry(entry: entry.id, reason: "\(code) is with \(pane.performer) already")
     }
     stopRunning(at: now, by: entry) { $0 == code }
     try change(code, for: entry) { $0.performer = performer }

@@ -16,7 +16,8 @@ public struct Session: Hashable, Sendable {
   /// Cautions that a person let stand, and why.
   public internal(set) var dismissals: [Finding.Fact: String] = [:]
   /// US cents that other providers were allowed in the calendar year, where a person said so.
-  public internal(set) var allowedElsewhere: Int?
+  public var allowedElsewhere: Int? { elsewhere?.cents }
+  var elsewhere: Elsewhere?
   /// What was signed; from then on nothing changes.
   public internal(set) var signature: Signature?
   /// Entries that read as never made.
@@ -28,6 +29,12 @@ public struct Session: Hashable, Sendable {
   public struct Choice: Hashable, Sendable {
     public var entry: EntryID
     public var units: [ProcedureCode: Int]
+  }
+
+  /// What other providers were allowed, with the entry that states it.
+  struct Elsewhere: Hashable, Sendable {
+    var entry: EntryID
+    var cents: Int
   }
 
   /// One code of a session.

@@ -4,15 +4,28 @@ extension Logbook {
   /// All that the bill of a session's day is made of, at an instant: its own services and those of
   /// the sessions billed with it.
   public func treatmentDay(of session: Session, at now: Instant) -> TreatmentDay {
+    var day = treatmentDayAlone(of: session, at: now)
+    day.spending = spending(before: session, at: now)
+    return day
+  }
+
+  /// The same without what was spent on the days before, which changes no units.
+  func treatmentDayAlone(of session: Session, at now: Instant) -> TreatmentDay {
     let sessions = day(of: session)
     let codes = Self.codes(of: sessions)
-    let services = codes.map { code in service(code, in: sessions, at: now) }
+    let performers = PerformerNames(of: sessions)
     return TreatmentDay(
-      date: session.visit.date, discipline: session.visit.discipline, services: services,
+      date: session.visit.date, discipline: session.visit.discipline,
+      services: codes.map { code in service(code, in: sessions, at: now) },
       treatmentMinutes: treatmentMinutes(of: sessions, at: now),
-      intervals: sessions.flatMap { Self.intervals(of: $0, at: now) },
-      elsewhere: intervals(besides: sessions, at: now),
-      chosen: sessions.compactMap(\.choice).max { $0.entry < $1.entry }?.units)
+      intervals: intervals(of: sessions, by: performers, at: now),
+      elsewhere: intervals(besides: sessions, by: performers, at: now),
+      chosen: sessions.compactMap(\.choice).max { $0.entry < $1.entry }?.units,
+      answers: Self.answers(in: sessions),
+      dismissals: sessions.reduce(into: [:]) { all, session in
+        all.merge(session.dismissals) { _, later in later }
+      },
+      secondaryPayer: session.visit.secondaryPayer)
   }
 
   /// What one session alone comes to in minutes, as part of its day.
@@ -32,10 +45,11 @@ extension Logbook {
     let timedMinutes = Self.codes(of: sessions)
       .filter { isTimed($0, in: sessions) }
       .reduce(0) { $0 + minutes(of: $1, in: sessions, at: now) }
-    let outside = Spans(untimed.flatMap(\.intervals), at: now)
-      .subtracting(Spans(timed.flatMap(\.intervals), at: now))
-    let typed = untimed.flatMap(\.typed).reduce(0) { $0 + $1.milliseconds }
-    return timedMinutes + Int(max(0, outside.milliseconds + typed) / 60_000)
+    let outside = Spans(untimed.flatMap(\.billedIntervals), at: now)
+      .subtracting(Spans(timed.flatMap(\.billedIntervals), at: now))
+    let typed = untimed.flatMap(\.billedTyped).reduce(0) { $0 + $1.milliseconds }
+    let coTreated = untimed.reduce(0) { $0 + $1.coTreated }
+    return timedMinutes + Int(max(0, outside.milliseconds + typed - coTreated) / 60_000)
   }
 
   private func isTimed(_ code: ProcedureCode, in sessions: [Session]) -> Bool {
@@ -52,85 +66,63 @@ extension Logbook {
   }
 
   private func minutes(of code: ProcedureCode, in sessions: [Session], at now: Instant) -> Int {
-    Int(sessions.compactMap { $0[code] }.reduce(0) { $0 + $1.milliseconds(at: now) } / 60_000)
+    Self.wholeMinutes(sessions.compactMap { $0[code] }) { $0.milliseconds(at: now) }
   }
 
+  /// Milliseconds of one code's panes as whole minutes: summed first, cut once.
+  private static func wholeMinutes(
+    _ panes: [Session.Pane], _ milliseconds: (Session.Pane) -> Int64
+  ) -> Int {
+    Int(panes.reduce(0) { $0 + milliseconds($1) } / 60_000)
+  }
+
+  /// The therapist's minutes are cut down, and the rest of the code's whole minutes is the
+  /// assistant's.
   private func service(
     _ code: ProcedureCode, in sessions: [Session], at now: Instant
   ) -> Service {
     let panes = sessions.compactMap { $0[code] }
     let units = panes.compactMap(\.units)
+    let therapist = Self.wholeMinutes(panes) { $0.therapistMilliseconds(at: now) }
     return Service(
-      code, therapistMinutes: minutes(of: code, in: sessions, at: now),
+      code, therapistMinutes: therapist,
+      assistantMinutes: Self.wholeMinutes(panes) { $0.milliseconds(at: now) } - therapist,
+      unbilledMinutes: Self.wholeMinutes(panes) { $0.unbilledMilliseconds(at: now) },
       typedUnits: units.isEmpty ? nil : units.reduce(0, +),
       isTimed: Self.statedTiming(of: code, in: sessions),
-      begun: panes.flatMap(\.intervals).map(\.start.milliseconds).min())
+      begun: panes.flatMap(\.billedIntervals).map(\.start.milliseconds).min(),
+      hasTypedTime: panes.flatMap(\.billedTyped).contains { $0.milliseconds != 0 },
+      modifiers: Self.modifiers(of: panes), coTreatment: Self.coTreatment(of: panes))
+  }
+
+  /// Every modifier once; of several sessions the last one's reason counts.
+  private static func modifiers(of panes: [Session.Pane]) -> [StatedModifier] {
+    panes.flatMap(\.modifiers).reduce(into: []) { modifiers, stated in
+      if let place = modifiers.firstIndex(where: { $0.modifier == stated.modifier }) {
+        modifiers[place] = stated
+      } else {
+        modifiers.append(stated)
+      }
+    }
+  }
+
+  private static func coTreatment(of panes: [Session.Pane]) -> [CoTreatment] {
+    Discipline.allCases.compactMap { discipline in
+      let minutes = Int(panes.reduce(0) { $0 + ($1.coTreatment[discipline] ?? 0) } / 60)
+      return minutes == 0 ? nil : CoTreatment(discipline: discipline, minutes: minutes)
+    }
+  }
+
+  /// What the note says; of several sessions the last one's answer counts.
+  private static func answers(in sessions: [Session]) -> [ProcedureCode: [String: String]] {
+    sessions.flatMap(\.panes).reduce(into: [:]) { answers, pane in
+      answers[pane.code, default: [:]].merge(pane.answers) { _, later in later }
+    }
   }
 
   /// The codes of some sessions, each once, in the order in which they were added.
   private static func codes(of sessions: [Session]) -> [ProcedureCode] {
     var seen: Set<ProcedureCode> = []
     return sessions.flatMap(\.panes).map(\.code).filter { seen.insert($0).inserted }
-  }
-
-  private static func intervals(of session: Session, at now: Instant) -> [LoggedInterval] {
-    session.panes.flatMap { pane in
-      pane.intervals.map { interval in
-        LoggedInterval(
-          code: pane.code, performer: session.visit.clinician,
-          start: interval.start.milliseconds,
-          end: max(interval.start, interval.end ?? now).milliseconds,
-          label: "\(interval.startTime.text)-\(interval.endTime?.text ?? "now")")
-      }
-    }
-  }
-
-  private func intervals(besides sessions: [Session], at now: Instant) -> [LoggedInterval] {
-    let ids = Set(sessions.map(\.id))
-    let performers = Set(sessions.map(\.visit.clinician))
-    let clients = Set(sessions.map(\.visit.clientKey))
-    return self.sessions.values
-      .filter { !ids.contains($0.id) && performers.contains($0.visit.clinician) }
-      .sorted { $0.id < $1.id }
-      .flatMap { session in
-        Self.intervals(of: session, at: now).map { interval in
-          var interval = interval
-          interval.isForAnotherClient = !clients.contains(session.visit.clientKey)
-          return interval
-        }
-      }
-  }
-}
-
-/// Stretches of time as a set: sorted, none touching another.
-private struct Spans {
-  var ranges: [Range<Int64>] = []
-
-  init(_ intervals: [Interval], at now: Instant) {
-    for interval in intervals.sorted(by: { $0.start < $1.start }) {
-      let start = interval.start.milliseconds
-      let end = start + interval.milliseconds(at: now)
-      if let last = ranges.last, start <= last.upperBound {
-        ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, end)
-      } else {
-        ranges.append(start..<end)
-      }
-    }
-  }
-
-  var milliseconds: Int64 { ranges.reduce(0) { $0 + $1.upperBound - $1.lowerBound } }
-
-  func subtracting(_ other: Spans) -> Spans {
-    var rest = self
-    for hole in other.ranges {
-      rest.ranges = rest.ranges.flatMap { range -> [Range<Int64>] in
-        guard range.overlaps(hole) else { return [range] }
-        return [
-          range.lowerBound..<max(range.lowerBound, hole.lowerBound),
-          min(range.upperBound, hole.upperBound)..<range.upperBound,
-        ].filter { !$0.isEmpty }
-      }
-    }
-    return rest
   }
 }

@@ -33,9 +33,24 @@ import Testing
     #expect(findings([interval("97110", 0..<15), interval("97140", 5..<5)]) == [])
   }
 
-  @Test func `two performers may work at once`() {
+  @Test func `two performers may work at once, on different clients`() {
+    var other = interval("97140", 0..<15, by: "AB")
+    other.isForAnotherClient = true
+    #expect(findings([interval("97110", 0..<15)], elsewhere: [other]) == [])
+  }
+
+  @Test func `one client's minutes are billed once, whoever gives them`() {
     let found = findings([interval("97110", 0..<15), interval("97140", 0..<15, by: "AB")])
-    #expect(found == [])
+    #expect(found.map(\.id) == [.overlap])
+    #expect(found.first?.message.contains("one client's minutes are billed once") == true)
+  }
+
+  @Test func `minutes under two disciplines that are not split stop the claim`() {
+    var other = interval("97530", 10..<20, by: "AB")
+    other.unsplitDiscipline = .occupationalTherapy
+    let found = findings([interval("97110", 0..<15)], elsewhere: [other])
+    #expect(found.map(\.id) == [.overlap])
+    #expect(found.first?.remedy.contains("with p") == true)
   }
 
   @Test func `a supervised modality may run beside anything`() {

@@ -45,6 +45,21 @@ enum Sample {
       sessions: [], moment: try moment(day: day), author: "A. Reyes", kind: .opened(visit))
   }
 
+  /// A visit that says all that can be said of one.
+  static func fullVisit() throws -> Visit {
+    let evidence = Payer.Evidence(
+      text: "t", confidence: .seen, source: "s", date: try date("2026-01-01"))
+    let terms = Payer.Terms(
+      wantsAssistantModifier: true, paysSpeechAssistants: false, separateService: .specific,
+      pairs: .practitioner, limits: .cms, hasThreshold: true,
+      notPaid: [Payer.NotPaid(code: try code("97530"), reason: "bundled")], evidence: evidence)
+    return Visit(
+      client: "KM·47", discipline: .occupationalTherapy,
+      payer: Payer(name: "Medicare B", rule: .cms, terms: terms), clinician: "B. Cole",
+      date: try date("2026-11-21"), role: .assistant,
+      secondaryPayer: Payer(name: "Medigap", rule: .ama))
+  }
+
   static func draft(_ kind: Entry.Kind, _ sessions: Int64..., minute: Int64 = 1) throws -> Draft {
     Draft(
       sessions: sessions.map(SessionID.init(rawValue:)), moment: try moment(minute: minute),

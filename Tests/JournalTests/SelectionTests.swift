@@ -45,6 +45,23 @@ import Testing
     #expect(try sessions(.client("Z"), in: journal) == [])
   }
 
+  /// Session 6 is A's of the year before; sessions 1 and 2 are of one day, 3 and 4 of another.
+  @Test func aClientsYearIsReadWithoutTheOthersOfItsDays() throws {
+    let journal = try journal()
+    try journal.append(try Sample.opening(of: "a", on: "2025-12-31"))
+    #expect(try sessions(.year(of: "A", 2026), in: journal) == [1, 3])
+    #expect(try sessions(.year(of: " a", 2025), in: journal) == [6])
+    #expect(try sessions(.year(of: "A", 2024), in: journal) == [])
+    // One session comes with its day, and with its client's year.
+    #expect(try sessions(.session(SessionID(rawValue: 3)), in: journal) == [1, 3, 4])
+  }
+
+  @Test func aYearBringsTheSessionsThatItsEntriesStopped() throws {
+    let journal = try journal()
+    try journal.append(try Sample.draft(.started(code: try Sample.code("97110")), 3, 4))
+    #expect(try sessions(.year(of: "A", 2026), in: journal) == [1, 3, 4])
+  }
+
   @Test func theProgramOpensWithTodayAndWhatIsNotSigned() throws {
     let journal = try journal()
     // Session 2 of the day before is not signed; session 1 is of its day.
@@ -85,6 +102,7 @@ import Testing
     let day = try Sample.date("2026-11-21")
     let selections: [Selection] = [
       .current(on: day), .day(day), .client("A"), .session(SessionID(rawValue: 1)),
+      .year(of: "A", 2026),
     ]
     try DatabaseQueue(path: folder.journal).read { db in
       for selection in selections {

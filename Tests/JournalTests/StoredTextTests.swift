@@ -70,8 +70,53 @@ import Testing
     ]
   }
 
+  /// The kinds that came after version 1.
+  static func furtherTable() throws -> [(kind: Entry.Kind, text: String)] {
+    let code = try Sample.code("97110")
+    let other = try Sample.code("97530")
+    return [
+      (
+        .opened(try Sample.fullVisit()),
+        #"{"opened":{"_0":{"client":"KM·47","clinician":"B. Cole","date":"2026-11-21","#
+          + #""discipline":"OT","payer":{"name":"Medicare B","rule":"cms","terms":{"#
+          + #""evidence":{"confidence":"S","date":"2026-01-01","source":"s","text":"t"},"#
+          + #""hasThreshold":true,"limits":"cms","notPaid":[{"code":"97530","reason":"bundled"}],"#
+          + #""ownPairs":[],"pairs":"practitioner","paysSpeechAssistants":false,"#
+          + #""separateService":"X","wantsAssistantModifier":true,"#
+          + #""wantsDisciplineModifier":true}},"role":"assistant","#
+          + #""secondaryPayer":{"name":"Medigap","rule":"ama"}}}}"#
+      ),
+      (
+        .performerStated(code: code, performer: Performer(role: .student, name: "D. Lim")),
+        #"{"performerStated":{"code":"97110","performer":{"name":"D. Lim","role":"student"}}}"#
+      ),
+      (
+        .coTreated(code: code, with: .physicalTherapy, seconds: 300),
+        #"{"coTreated":{"code":"97110","seconds":300,"with":"PT"}}"#
+      ),
+      (
+        .modifierStated(code: code, modifier: StatedModifier("59", reason: "apart")),
+        #"{"modifierStated":{"code":"97110","modifier":{"modifier":"59","reason":"apart"}}}"#
+      ),
+      (
+        .modifierRemoved(code: code, modifier: "59"),
+        #"{"modifierRemoved":{"code":"97110","modifier":"59"}}"#
+      ),
+      (
+        .answered(code: code, question: "muscles", text: "quadriceps"),
+        #"{"answered":{"code":"97110","question":"muscles","text":"quadriceps"}}"#
+      ),
+      (
+        .dismissed(finding: Finding.Fact(id: .pair, codes: [other, code]), reason: "apart"),
+        #"{"dismissed":{"finding":{"codes":["97110","97530"],"detail":"","id":"pair"},"#
+          + #""reason":"apart"}}"#
+      ),
+      (.allowedElsewhere(cents: 50_000), #"{"allowedElsewhere":{"cents":50000}}"#),
+    ]
+  }
+
   @Test func eachKindIsStoredAsPublished() throws {
-    for (kind, text) in try Self.table() {
+    for (kind, text) in try Self.table() + Self.furtherTable() {
       #expect(try EntryRows.text(of: kind) == text)
       #expect(try JSONDecoder().decode(Entry.Kind.self, from: Data(text.utf8)) == kind)
     }

@@ -46,7 +46,9 @@ struct AnyLogTests {
   static let everything =
     clocks + [
       "+17s", "+1ms", "97110<3", "97530>1", "97110+5", "97530-4", "97014=9", "97110@1-4", "JB:",
-      "KM:", "asleep+7", "off+3", "off-20", "wall-11", "wall+45", "zone+1", "zone-1",
+      "KM:", "97110/assistant", "97110/therapist", "97530/student", "97530/therapist", "97110~PT3",
+      "97110~PT0", "97110#59", "97110!59", "97110?twice", "97110?", "dismiss", "elsewhere=500",
+      "asleep+7", "off+3", "off-20", "wall-11", "wall+45", "zone+1", "zone-1",
     ]
 
   @Test("read by any prefix, tells what it told then", arguments: UInt64(1)...12)
@@ -74,6 +76,22 @@ struct AnyLogTests {
     try expectNoOverlap(in: Story(rolling: words, length: 100, seed: seed))
   }
 
+  /// A second formulation of the shares, counted off the picture minute by minute.
+  @Test("gives each performer the minutes that its picture shows", arguments: UInt64(1)...24)
+  func sharesByThePicture(seed: UInt64) throws {
+    let words = [
+      "+1", "+2", "+5", "97110", "97530", "97110.", "pause", "resume", "97110/assistant",
+      "97110/therapist", "97110/student", "97530/assistant", "97530/aide", "undo",
+    ]
+    let story = try Story(rolling: words, length: 100, seed: seed)
+    for service in try story.day.services {
+      let track = try story.track(of: story.pane(service.code))
+      #expect(service.therapistMinutes == track.count { $0 == "▓" })
+      #expect(service.assistantMinutes == track.count { $0 == "▒" })
+      #expect(service.unbilledMinutes == track.count { $0 == "▪" })
+    }
+  }
+
   private func expectNoOverlap(in story: Story) throws {
     let now = try story.now
     let intervals = story.logbook.sessions.values.flatMap(\.panes)
@@ -92,6 +110,9 @@ struct AnyLogTests {
     let story = try Story(rolling: Self.everything, length: 80, seed: seed)
     for pane in story.logbook.sessions.values.flatMap(\.panes) {
       #expect(try pane.milliseconds(at: story.now) >= 0)
+      #expect(try pane.therapistMilliseconds(at: story.now) >= 0)
+      #expect(
+        try pane.therapistMilliseconds(at: story.now) <= pane.milliseconds(at: story.now))
       #expect(pane.intervals.allSatisfy { $0.start <= $0.end ?? $0.start })
       #expect(pane.intervals.filter(\.isRunning).count <= 1)
     }

@@ -164,7 +164,8 @@ struct TwoClientsTests {
   @Test func `another clinician's clock is not in the way`() throws {
     var story = try Story("97110 +2")
     try story.open("JB", by: "B. Kim")
-    #expect(story.logbook.bound(besides: try story.session).isEmpty)
+    let session = try story.session
+    #expect(story.logbook.bound(by: session.visit.performer, besides: session).isEmpty)
     try story.say("97530 +2 KM:")
     #expect(try story.session.running == ["97110"])
   }

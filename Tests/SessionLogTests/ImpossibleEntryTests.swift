@@ -24,6 +24,11 @@ struct ImpossibleEntryTests {
     client: "KM", discipline: .occupationalTherapy, payer: .unnamed(.cms), clinician: "A. Reyes",
     date: "2026-11-21")
 
+  private static let long = String(repeating: "a", count: 501)
+  private static func assistant(_ name: String) -> Performer {
+    Performer(role: .assistant, name: name)
+  }
+
   static let cases = [
     Case("", .opened(visit), "a session opens once"),
     Case("97110", .added(code: "97110"), "97110 has its pane already"),
@@ -80,6 +85,56 @@ struct ImpossibleEntryTests {
     Case(
       "97110", .intervalStated(code: "97110", start: time(0), end: time(2881)),
       "an interval of 97110 would be more than two days from the entry"),
+    Case(
+      "", .performerStated(code: "97110", performer: assistant("B. Cole")), "97110 has no pane"),
+    Case(
+      "97110 97110/assistant",
+      .performerStated(code: "97110", performer: assistant(" b. cole ")),
+      "97110 is with assistant B. Cole already"),
+    Case(
+      "97110", .performerStated(code: "97110", performer: assistant(" ")),
+      "the performer of 97110 has no name"),
+    Case(
+      "97110", .performerStated(code: "97110", performer: assistant(long)),
+      "the name of the performer is longer than 500 characters"),
+    Case(
+      "97110 97110/student", .totalStated(code: "97110", seconds: 60),
+      "97110 is with student D. Lim, and a total is of billed minutes only"),
+    Case(
+      "97110 +5", .coTreated(code: "97110", with: .physicalTherapy, seconds: 301),
+      "97110 has no 301 seconds to give to PT, but 300"),
+    Case(
+      "97110 +5 97110~SLP3", .coTreated(code: "97110", with: .physicalTherapy, seconds: 121),
+      "97110 has no 121 seconds to give to PT, but 120"),
+    Case(
+      "97110 +5", .coTreated(code: "97110", with: .occupationalTherapy, seconds: 60),
+      "97110 is OT itself: name the other one"),
+    Case(
+      "97110 +5", .coTreated(code: "97110", with: .physicalTherapy, seconds: -1),
+      "a day has no -1 seconds for 97110"),
+    Case(
+      "", .modifierStated(code: "97110", modifier: StatedModifier("59")), "97110 has no pane"),
+    Case(
+      "97110", .modifierStated(code: "97110", modifier: StatedModifier("kx")),
+      "a modifier is two capital letters or digits, as 59 or KX"),
+    Case(
+      "97110", .modifierStated(code: "97110", modifier: StatedModifier("59", reason: long)),
+      "the reason of 59 is longer than 500 characters"),
+    Case(
+      "97110 97110#KX", .modifierRemoved(code: "97110", modifier: "59"),
+      "97110 has no modifier 59"),
+    Case("", .answered(code: "97110", question: "goal", text: "walk"), "97110 has no pane"),
+    Case(
+      "97110", .answered(code: "97110", question: "goal", text: long),
+      "the answer of 97110 is longer than 500 characters"),
+    Case(
+      "97110", .dismissed(finding: Finding.Fact(id: .pair, codes: ["97110"]), reason: " "),
+      "pair is dismissed without a reason"),
+    Case(
+      "97110", .dismissed(finding: Finding.Fact(id: .pair, codes: ["97110"]), reason: long),
+      "the reason for dismissing pair is longer than 500 characters"),
+    Case("", .allowedElsewhere(cents: -1), "-1 cents are not from 0 to 100000000"),
+    Case("", .allowedElsewhere(cents: 100_000_001), "100000001 cents are not from 0 to 100000000"),
     Case("", .undone(entry: EntryID(rawValue: 1)), "there is no such entry to undo"),
     Case("", .undone(entry: EntryID(rawValue: 99)), "there is no such entry to undo"),
     Case("97110 undo", .undone(entry: EntryID(rawValue: 3)), "there is no such entry to undo"),

@@ -13,6 +13,12 @@ import SessionLog
 /// | `97110+5`, `97110-5` | five typed minutes are added, taken off |
 /// | `97110=24` | its total is stated: 24 minutes |
 /// | `97110@2-7` | an interval is stated: from minute 2 to minute 7 of the wall clock |
+/// | `97110/assistant` | it is handed over: to the therapist A. Reyes, the assistant B. Cole, the student D. Lim or the aide E. Wu |
+/// | `97110~PT5` | five of its minutes are given to that discipline |
+/// | `97110#59`, `97110!59` | a modifier is put on it, taken off |
+/// | `97110?twice`, `97110?` | what the note says to its goal; nothing any more |
+/// | `dismiss` | the caution that 97110 and 97530 are a pair is dismissed |
+/// | `elsewhere=500` | other providers were allowed 500 dollars |
 /// | `undo`, `redo` | the last entry of the session is undone; what was undone comes back |
 /// | `JB:` | we turn to that client's first session, which is opened where there is none |
 /// | `asleep+30`, `off+30`, `wall+30`, `wall-30`, `zone+1` | sleep, a restart, a clock set anew (minutes), another zone (hours) |
@@ -20,11 +26,12 @@ import SessionLog
 ///
 /// The story begins at 10:00 with the session of KM.
 struct Story {
-  private(set) var logbook = Logbook()
+  private(set) var logbook: Logbook
   private(set) var current = SessionID(rawValue: 1)
   var clocks = TestClocks()
 
-  init(_ words: String = "") throws {
+  init(_ words: String = "", tables: Tables = .builtIn) throws {
+    logbook = Logbook(tables: tables)
     try say("KM: " + words)
   }
 
@@ -88,8 +95,17 @@ extension Story {
     case "undo": try takeBack(session.undoable.first, as: Entry.Kind.undone)
     case "redo": try takeBack(session.redoable.first, as: Entry.Kind.redone)
     case "sign": try record(.signed(signature))
+    case "dismiss":
+      let pair = Finding.Fact(id: .pair, codes: ["97110", "97530"])
+      try record(.dismissed(finding: pair, reason: "apart"))
     default:
-      if let match = word.wholeMatch(of: /\+(\d+)(s|ms)?/) {
+      if let match = word.wholeMatch(of: /elsewhere=(\d+)/) {
+        try record(.allowedElsewhere(cents: Int(number(match.1)) * 100))
+      } else if let match = word.wholeMatch(of: /(\d{5})([\/~#!?])(\w*)/),
+        let code = ProcedureCode(String(match.1))
+      {
+        try state(of: code, match.2, match.3)
+      } else if let match = word.wholeMatch(of: /\+(\d+)(s|ms)?/) {
         clocks.advance(
           by: try number(match.1) * (match.2 == "s" ? 1000 : match.2 == "ms" ? 1 : 60_000))
       } else if let match = word.wholeMatch(of: /(asleep|off|wall|zone)([-+]\d+)/) {
@@ -132,6 +148,44 @@ extension Story {
     }
   }
 
+  private mutating func state(
+    of code: ProcedureCode, _ sign: Substring, _ text: Substring
+  ) throws {
+    switch sign {
+    case "/":
+      let performer = try performer(text)
+      let others =
+        try session[code]?.isRunning == true && logbook.catalog.isExclusive(code)
+        ? logbook.bound(by: performer, besides: session) : []
+      try record(.performerStated(code: code, performer: performer), also: others.map(\.id))
+    case "~":
+      guard let match = text.wholeMatch(of: /([A-Z]+)(\d+)/),
+        let discipline = Discipline(rawValue: String(match.1))
+      else { throw StoryError(word: "\(code)~\(text)") }
+      try record(.coTreated(code: code, with: discipline, seconds: number(match.2) * 60))
+    case "#":
+      let modifier = StatedModifier(String(text), reason: "at minute \(try minute)")
+      try record(.modifierStated(code: code, modifier: modifier))
+    case "!": try record(.modifierRemoved(code: code, modifier: String(text)))
+    default: try record(.answered(code: code, question: "goal", text: String(text)))
+    }
+  }
+
+  private func performer(_ role: Substring) throws -> Performer {
+    switch role {
+    case "therapist": Performer(role: .therapist, name: "A. Reyes")
+    case "assistant": Performer(role: .assistant, name: "B. Cole")
+    case "student": Performer(role: .student, name: "D. Lim")
+    case "aide": Performer(role: .aide, name: "E. Wu")
+    default: throw StoryError(word: String(role))
+    }
+  }
+
+  /// Minutes since ten o'clock.
+  private var minute: Int64 {
+    get throws { try now.since(Instant(milliseconds: TestClocks.start)) / 60_000 }
+  }
+
   /// So many minutes after ten o'clock, as the clock on the wall shows it.
   func wallTime(_ minute: Int64) throws -> WallTime {
     WallTime(
@@ -168,12 +222,13 @@ extension Story {
   /// Opens a session, and turns to it.
   mutating func open(
     _ client: String, _ discipline: Discipline = .occupationalTherapy, on date: ServiceDate? = nil,
-    by clinician: String = "A. Reyes"
+    by clinician: String = "A. Reyes",
+    payer: Payer = Payer(name: "Medicare B", rule: .cms), as role: Performer.Role? = nil
   ) throws {
     let id = SessionID(rawValue: Int64(logbook.sessions.count) + 1)
     let visit = Visit(
-      client: client, discipline: discipline, payer: Payer(name: "Medicare B", rule: .cms),
-      clinician: clinician, date: try date ?? clocks.moment.localDay)
+      client: client, discipline: discipline, payer: payer, clinician: clinician,
+      date: try date ?? clocks.moment.localDay, role: role)
     try append(.opened(visit), in: [id])
     current = id
   }

@@ -3,7 +3,8 @@ import SessionLog
 
 extension Story {
   /// The present session as a picture: a line for each code, a character for each minute since ten
-  /// o'clock: `▓` it ran, `‖` it waited in a pause, `░` neither; then the typed minutes.
+  /// o'clock: `▓` the therapist gave it, `▒` the
+  /// assistant, `▪` who is not billed, `‖` it waited in a pause, `░` neither; then the typed minutes.
   ///
   ///     97110 ▓▓▓▓‖‖▓▓▓▓
   ///     97530 ░░░░░░░░░░ +5
@@ -23,14 +24,20 @@ extension Story {
     let minutes = try now.since(origin) / 60_000
     return try (0..<minutes).map { minute in
       let middle = origin.advanced(by: minute * 60_000 + 30_000)
-      if try runs(pane, at: middle) { return "▓" }
+      if let performer = try performer(of: pane, at: middle) {
+        return switch performer.role {
+        case .therapist: "▓"
+        case .assistant: "▒"
+        case .student, .aide: "▪"
+        }
+      }
       return try waits(pane, at: middle) ? "‖" : "░"
     }
   }
 
-  private func runs(_ pane: Session.Pane, at instant: Instant) throws -> Bool {
+  private func performer(of pane: Session.Pane, at instant: Instant) throws -> Performer? {
     let now = try now
-    return pane.intervals.contains { $0.start <= instant && instant < $0.end ?? now }
+    return pane.intervals.first { $0.start <= instant && instant < $0.end ?? now }?.performer
   }
 
   /// A code waits in a pause that cut one of its intervals.

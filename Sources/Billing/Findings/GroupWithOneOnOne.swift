@@ -1,5 +1,5 @@
 extension Review {
-  /// `group-with-one-on-one`: one performer's minutes stand under a group and under a code that
+  /// `group-with-one-on-one`: the same minutes stand under a group and under a code that
   /// wants the performer alone with one client.
   ///
   /// Such minutes overlap too, and are found as such.

@@ -1,5 +1,6 @@
 extension Review {
-  /// `overlap`: one performer's exclusive intervals share time, for this client or another.
+  /// `overlap`: exclusive intervals share time: this client's whoever gave them, and one performer's
+  /// for whichever client.
   ///
   /// Supervised modalities may run beside anything; members of one group share their minutes.
   var overlaps: [Finding] {
@@ -8,19 +9,32 @@ extension Review {
     }.map { shared in
       Finding(
         .overlap, .stop, codes: shared.codes,
-        message: "\(shared.words) overlap, and one performer does one thing at a time.",
-        remedy: "Correct the times so that each minute stands once.",
-        source: .oneThingAtATime)
+        message: "\(shared.words) overlap, \(wrong(with: shared)).",
+        remedy: shared.other.unsplitDiscipline == nil
+          ? "Correct the times so that each minute stands once."
+          : "Split the minutes between the two with p, or correct the times.",
+        source: shared.isOfOnePerformer ? .oneThingAtATime : .oneClientOnce)
     }
   }
 
-  /// Two intervals of one performer that share time.
+  private func wrong(with shared: SharedTime) -> String {
+    if let other = shared.other.unsplitDiscipline {
+      let mine = day.discipline.map { "\($0.rawValue) and " } ?? "also "
+      return "and the client had \(mine)\(other.rawValue) at the same time"
+    }
+    return shared.isOfOnePerformer
+      ? "and one performer does one thing at a time"
+      : "and one client's minutes are billed once, whoever gives them"
+  }
+
+  /// Two intervals that share time, of one performer or of one client.
   struct SharedTime {
     var mine: LoggedInterval
     var other: LoggedInterval
     /// Whether the other stands in a session that is billed apart.
     var isElsewhere: Bool
 
+    var isOfOnePerformer: Bool { mine.performer == other.performer }
     var codes: [ProcedureCode] { Set([mine.code, other.code]).sorted() }
     var words: String {
       "\(mine.code) \(mine.label) and \(other.code) \(other.label)"
@@ -29,7 +43,8 @@ extension Review {
     }
   }
 
-  /// Every pair of intervals that share time of one performer, but for the members of one group.
+  /// Every pair of the client's intervals that share time, and of one performer's elsewhere, but for
+  /// the members of one group.
   var sharedTimes: [SharedTime] {
     guard !day.intervals.isEmpty else { return [] }
     var shared: [SharedTime] = []
@@ -38,7 +53,8 @@ extension Review {
       for other in mine[(place + 1)...] where interval.sharesTime(with: other) {
         shared.append(SharedTime(mine: interval, other: other, isElsewhere: false))
       }
-      for other in day.elsewhere where interval.sharesTime(with: other) {
+      for other in day.elsewhere
+      where other.binds(interval.performer) && interval.sharesTime(with: other) {
         guard other.code != interval.code || catalog[other.code]?.attendance != .group else {
           continue
         }
@@ -56,7 +72,12 @@ extension Review {
 
 extension LoggedInterval {
   fileprivate func sharesTime(with other: LoggedInterval) -> Bool {
-    performer == other.performer && max(start, other.start) < min(end, other.end)
+    max(start, other.start) < min(end, other.end)
+  }
+
+  /// Whether what is done elsewhere keeps a performer from the day's client.
+  fileprivate func binds(_ performer: String) -> Bool {
+    self.performer == performer || unsplitDiscipline != nil
   }
 
   fileprivate func precedes(_ other: LoggedInterval) -> Bool {

@@ -5,6 +5,7 @@ extension Source {
   static let midpoint = Source(text: "CPT, time: a unit is earned past its midpoint", date: .read)
   static let bothRules = Source(text: "Pub 100-04 ch. 5 s.20.2 C; CPT, time", date: .read)
   static let oneThingAtATime = Source(text: "NCCI Policy Manual 2026 ch. 11 s.P", date: .read)
+  static let oneClientOnce = Source(text: "Pub 100-04 ch. 5 s.20.3", date: .read)
   static let groupCode = Source(text: "CMS transmittal 1753; Pub 100-04 ch. 5 s.20.2", date: .read)
   static let addOnEdits = Source(text: "CMS add-on code edits", date: .tables)
   static let assistants = Source(text: "42 CFR 410.59 and 410.60, (a)(4)", date: .read)
