@@ -34,7 +34,7 @@ package struct PayersText {
     let evidence = terms.evidence
     lines.add(evidence.text, after: "  ")
     lines.add(
-      "\(evidence.confidence.inWords): \(evidence.source), \(evidence.date)", after: "  ", .quiet)
+      "\(evidence.confidence.inWords) \(evidence.source), \(evidence.date)", after: "  ", .quiet)
     return lines
   }
 
@@ -65,17 +65,17 @@ package struct PayersText {
   }
 
   private static func words(of code: Payer.NotPaid) -> String {
-    "\(code.code) (\(code.reason)\(code.instead.map { "; \($0) instead" } ?? ""))"
+    "\(code.code) \(code.reason)\(code.instead.map { ", \($0) instead" } ?? "")"
   }
 }
 
 extension Procedure.Confidence {
-  /// How well a fact is known, for a person.
-  package var inWords: String {
+  /// How well a fact is known, before its source.
+  fileprivate var inWords: String {
     switch self {
-    case .seen: "Read"
-    case .partlySeen: "Partly read"
-    case .general: "General knowledge"
+    case .seen: "Read in"
+    case .partlySeen: "Partly read in"
+    case .general: "General knowledge:"
     }
   }
 }

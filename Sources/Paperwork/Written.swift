@@ -80,13 +80,13 @@ extension Payers {
 }
 
 extension StatedModifier {
-  /// Reads `97110=52`: a code, and two letters or digits.
+  /// Reads `97110=95`: a code, and two letters or digits.
   package static func written(
     _ argument: String
   ) throws(Refusal) -> (code: ProcedureCode, modifier: StatedModifier) {
     let sides = argument.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
     guard sides.count == 2 else {
-      throw Refusal("modifier: \(argument.quoted) is not a code and its modifier, such as 97140=59")
+      throw Refusal("modifier: \(argument.quoted) is not a code and its modifier, such as 97110=95")
     }
     let code = try ProcedureCode.written(sides[0], as: "modifier")
     let modifier = sides[1].uppercased()

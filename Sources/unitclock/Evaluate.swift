@@ -102,7 +102,11 @@ struct Evaluate: ParsableCommand {
   }
 
   private func physicalTherapy() throws -> PhysicalTherapyEvaluation {
-    try refuse(history, deficits, decisions, comorbidity, helpWithTests, of: "OT")
+    try refuse(
+      [
+        "--history": history != nil, "--deficits": deficits != nil, "--decisions": decisions != nil,
+        "--comorbidity": comorbidity != nil, "--help-with-tests": helpWithTests != nil,
+      ], of: .occupationalTherapy)
     return PhysicalTherapyEvaluation(
       factors: try needed(factors, "--factors, 0 or more"),
       elements: try needed(elements, "--elements, 1 or more"),
@@ -110,7 +114,11 @@ struct Evaluate: ParsableCommand {
   }
 
   private func occupationalTherapy() throws -> OccupationalTherapyEvaluation {
-    try refuse(factors, elements, presentation, of: "PT")
+    try refuse(
+      [
+        "--factors": factors != nil, "--elements": elements != nil,
+        "--presentation": presentation != nil,
+      ], of: .physicalTherapy)
     return OccupationalTherapyEvaluation(
       history: try needed(history, "--history, brief, expanded or extensive"),
       deficits: try needed(deficits, "--deficits, 1 or more"),
@@ -126,11 +134,12 @@ struct Evaluate: ParsableCommand {
   }
 
   /// Refuses components that the other discipline's evaluation has.
-  private func refuse(_ components: Any?..., of other: String) throws {
-    guard components.allSatisfy({ $0 == nil }) else {
-      throw ValidationError(
-        "A component of \(other) evaluations is given; this one is of \(discipline.rawValue).")
-    }
+  private func refuse(
+    _ given: KeyValuePairs<String, Bool>, of other: Discipline
+  ) throws {
+    guard let component = given.first(where: \.value)?.key else { return }
+    throw ValidationError(
+      "\(component) is of \(other.rawValue) evaluations; this one is of \(discipline.rawValue).")
   }
 }
 

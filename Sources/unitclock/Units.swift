@@ -14,7 +14,7 @@ struct Units: ParsableCommand {
         unitclock units 97110=33 97140=7
         unitclock units 97110=33 97140=7 --rule ama
         unitclock units 97110=13+23 --payer "Medicare B" --discipline PT
-        unitclock units 97530=15 97542=15 --payer "Medicare B" --modifier 97542=59
+        unitclock units 97110=33 --discipline PT --modifier 97110=95
 
       --batch reads one JSON record a line, from FILE or standard input, and
       answers each in one line:
@@ -50,7 +50,7 @@ struct Units: ParsableCommand {
   var secondary: String?
 
   @Option(
-    help: ArgumentHelp("A modifier on a code, such as 97140=59.", valueName: "code=mod"))
+    help: ArgumentHelp("A modifier on a code, such as 97110=95.", valueName: "code=mod"))
   var modifier: [String] = []
 
   @Option(

@@ -78,7 +78,7 @@ import Testing
   func aRefusalStandsInItsPlace(line: String, id: String?, error: String) throws {
     var writer = JSONWriter()
     do {
-      _ = try Record(line: Array(line.utf8))
+      _ = try Record(line: Array(line.utf8), payers: .samples)
     } catch {
       writer.refusal(error, line: 7)
     }
@@ -129,7 +129,8 @@ private struct Answer: Decodable {
 
   /// The answer to a record that can be billed; nothing for any other.
   static func json(for line: String) -> String {
-    guard let today = ServiceDate("2026-11-21"), let record = try? Record(line: Array(line.utf8))
+    guard let today = ServiceDate("2026-11-21"),
+      let record = try? Record(line: Array(line.utf8), payers: .samples)
     else { return "" }
     var writer = JSONWriter()
     writer.bill(record.bill(today: today), id: record.id)

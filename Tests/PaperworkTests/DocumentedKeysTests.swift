@@ -100,6 +100,9 @@ import Testing
     let (logbook, session) = try story.first
     let now = try Story.moment(60)
     let report = SessionReport(session, in: logbook, at: now)
+    let evaluation = try PhysicalTherapyEvaluation(
+      factors: 1, elements: 3, presentation: .evolving
+    ).level()
     return [
       ("units", .writing { $0.bill(bill) }),
       ("refusal", .writing { $0.refusal(RefusedLine(id: nil, reason: "no"), line: 1) }),
@@ -110,6 +113,8 @@ import Testing
       ),
       ("sessions", .writing { $0.sessions([report]) }),
       ("status", .writing { $0.status(StatusReport(logbook, at: now)) }),
+      ("evaluate", .writing { $0.evaluation(evaluation) }),
+      ("payers", .writing { $0.payers(.samples) }),
       (
         "codes",
         .writing {

@@ -9,10 +9,10 @@ import Testing
     let line =
       #"{"id": "x1", "rule": "ama", "payer": "MEDICARE b", "date": "2026-11-21", "#
       + #""discipline": "PT", "minutes": {"97110": 33, "97140": {"therapist": 4, "assistant": 3}}}"#
-    let record = try Record(line: Array(line.utf8))
+    let record = try Record(line: Array(line.utf8), payers: .samples)
     #expect(record.id == "x1")
     #expect(record.rule == .ama)
-    #expect(record.payer == Payer(name: "Medicare B", rule: .cms))
+    #expect(record.payer == Payers.samples["Medicare B"])
     #expect(record.date == ServiceDate("2026-11-21"))
     #expect(record.discipline == .physicalTherapy)
     #expect(
@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func minutesAreAllARecordNeeds() throws {
-    let record = try Record(line: Array(#"{"minutes":{"97110":0}}"#.utf8))
+    let record = try Record(line: Array(#"{"minutes":{"97110":0}}"#.utf8), payers: .samples)
     #expect(record.id == nil && record.rule == nil && record.payer == nil)
     #expect(record.date == nil && record.discipline == nil)
     #expect(record.services.map(\.minutes) == [0])
@@ -39,7 +39,9 @@ import Testing
     #"{"minutes":{"g0283":7}}"#: 7,
   ])
   func minutesAddUp(line: String, minutes: Int) throws {
-    #expect(try Record(line: Array(line.utf8)).services.reduce(0) { $0 + $1.minutes } == minutes)
+    #expect(
+      try Record(line: Array(line.utf8), payers: .samples).services.reduce(0) { $0 + $1.minutes }
+        == minutes)
   }
 
   @Test(arguments: [
@@ -48,14 +50,15 @@ import Testing
     #""\u0000\u001b""#: "\u{0}\u{1B}",
   ])
   func idIsAnyText(written: String, id: String) throws {
-    #expect(try Record(line: Array("{\"id\":\(written),\"minutes\":{}}".utf8)).id == id)
+    #expect(
+      try Record(line: Array("{\"id\":\(written),\"minutes\":{}}".utf8), payers: .samples).id == id)
   }
 
   @Test func aPayerOfItsOwnKeepsItsRuleAgainstADefault() throws {
     var defaults = Record()
     defaults.rule = .cms
     func rule(_ line: String) throws -> Rule? {
-      try Record(line: Array(line.utf8)).completed(by: defaults).rule
+      try Record(line: Array(line.utf8), payers: .samples).completed(by: defaults).rule
     }
     #expect(try rule(#"{"payer":"Premera Blue Cross","minutes":{}}"#) == .ama)
     #expect(try rule(#"{"payer":"Premera Blue Cross","rule":"cms","minutes":{}}"#) == .cms)
@@ -64,7 +67,8 @@ import Testing
 
   @Test func theRuleSetsTheArithmeticAndThePayerTheRest() throws {
     let record = try Record(
-      line: Array(#"{"payer":"Medicare B","rule":"ama","minutes":{"97110":33}}"#.utf8))
+      line: Array(#"{"payer":"Medicare B","rule":"ama","minutes":{"97110":33}}"#.utf8),
+      payers: .samples)
     let bill = record.bill(today: try #require(ServiceDate("2026-11-21")))
     #expect(bill.rule == .ama)
     #expect(bill.payer == "Medicare B")
@@ -72,19 +76,48 @@ import Testing
 
   @Test(arguments: [
     (#"{"minutes":{}}"#, Rule.cms), (#"{"payer":"Premera Blue Cross","minutes":{}}"#, .ama),
-    (#"{"payer":"TRICARE","minutes":{}}"#, .cms), (#"{"rule":"ama","minutes":{}}"#, .ama),
+    (#"{"payer":"medicare-b","minutes":{}}"#, .cms), (#"{"rule":"ama","minutes":{}}"#, .ama),
   ])
   func withoutARuleThePayersHolds(line: String, rule: Rule) throws {
     let today = try #require(ServiceDate("2026-11-21"))
-    #expect(try Record(line: Array(line.utf8)).bill(today: today).rule == rule)
+    #expect(try Record(line: Array(line.utf8), payers: .samples).bill(today: today).rule == rule)
+  }
+
+  @Test(arguments: [
+    ("97110", #"modifier: "97110" is not a code and its modifier, such as 97110=95"#),
+    ("97110=5=9", #"modifier: "97110=5=9" is not a code and its modifier, such as 97110=95"#),
+    ("9711=59", #"modifier: "9711" is not a code of five digits or letters"#),
+    ("97110=5", #"modifier of 97110: "5" is not two letters or digits"#),
+    ("97110=5é", #"modifier of 97110: "5é" is not two letters or digits"#),
+    ("97116=59", "modifier: 97116 has no minutes here"),
+    ("97110=kx", "modifier of 97110: KX is given twice"),
+  ])
+  func aModifierThatCannotBe(argument: String, reason: String) throws {
+    var record = try Record(line: Array(#"{"minutes":{"97110":8}}"#.utf8), payers: .samples)
+    try record.put(StatedModifier("KX"), on: #require(ProcedureCode("97110")))
+    #expect(throws: Refusal(reason)) {
+      let (code, modifier) = try StatedModifier.written(argument)
+      try record.put(modifier, on: code)
+    }
+  }
+
+  @Test func modifiersAndASecondPayerComeWithTheRecord() throws {
+    var defaults = Record()
+    defaults.secondaryPayer = Payers.samples["Premera Blue Cross"]
+    var record = try Record(line: Array(#"{"minutes":{"97110":8}}"#.utf8), payers: .samples)
+      .completed(by: defaults)
+    let (code, modifier) = try StatedModifier.written("97110=kx")
+    try record.put(modifier, on: code)
+    #expect(record.services.map(\.modifiers) == [[StatedModifier("KX")]])
+    #expect(record.secondaryPayer?.rule == .ama)
   }
 
   @Test func whatARecordLeavesOutIsTakenFromTheOptions() throws {
     var defaults = Record()
     defaults.rule = .ama
     defaults.discipline = .occupationalTherapy
-    let record = try Record(line: Array(#"{"discipline":"PT","minutes":{"97110":8}}"#.utf8))
-      .completed(by: defaults)
+    let line = #"{"discipline":"PT","minutes":{"97110":8}}"#
+    let record = try Record(line: Array(line.utf8), payers: .samples).completed(by: defaults)
     #expect(record.rule == .ama)
     #expect(record.discipline == .physicalTherapy)
     #expect(record.services.count == 1)
