@@ -99,7 +99,26 @@ import Testing
   @Test func `tables say of which days they are`() {
     #expect(
       Tables.builtIn.edition
-        == "codes of 2024-07-01 to 2026-11-21; no pair table")
+        == """
+        codes of 2024-07-01 to 2026-11-21; \
+        CMS practitioner code pairs, common therapy codes of 2024-07-01; \
+        CMS practitioner daily limits, common therapy codes of 2024-07-01; \
+        CMS outpatient daily limits, common therapy codes of 2024-07-01
+        """)
+  }
+
+  @Test func `imported tables are named with their files`() {
+    let source = TableSource(
+      kind: .outpatient, name: "CMS outpatient code pairs", file: "ccioph.txt", date: "2026-07-01")
+    let tables = Tables(
+      catalog: .builtIn, pairs: [PairTable(source: source, edits: [])],
+      addOns: AddOnTable(
+        source: TableSource(kind: .practitioner, name: "CMS add-on edits", date: "2026-01-01"),
+        primaries: [:]))
+    #expect(
+      tables.edition.hasSuffix(
+        "; CMS outpatient code pairs of 2026-07-01 (ccioph.txt); CMS add-on edits of 2026-01-01"))
+    #expect(Tables(catalog: .builtIn).edition.hasSuffix("; no pair table"))
   }
 
   @Test func `under AMA each code has its own working`() {
