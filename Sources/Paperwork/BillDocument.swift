@@ -3,7 +3,8 @@ package import Billing
 extension JSONWriter {
   /// Writes the answer to one record: the JSON contract of `units`.
   ///
-  /// Every key is always there; one that is published stays.
+  /// Every key is always there, but what only a claim or a log can have: a finding's `dismissed`, a
+  /// line's `furtherModifiers`. One that is published stays.
   package mutating func bill(_ bill: Bill, id: String? = nil) {
     object { json in
       json.member("id", id)
@@ -55,6 +56,9 @@ extension JSONWriter {
       json.member("modifiers", line.modifiers)
       json.member("units", line.units)
       json.member("minutes", line.minutes)
+      if let further = line.furtherModifiers, !further.isEmpty {
+        json.member("furtherModifiers", further)
+      }
     }
   }
 
@@ -67,6 +71,7 @@ extension JSONWriter {
       json.member("remedy", finding.remedy)
       json.member("source", finding.source)
       json.member("sourceDate", finding.sourceDate.description)
+      if let reason = finding.dismissal { json.member("dismissed", reason) }
     }
   }
 }

@@ -28,28 +28,39 @@ package struct BillText {
     "Timed \(bill.timedMinutes) min, treatment \(bill.treatmentMinutes) min"
   }
 
-  /// One line for each code: number, label, minutes, units, modifiers; then what the other rule
-  /// gives.
+  /// The lines of the claim, and the codes that have none: number, label, minutes, units, modifiers;
+  /// then what the other rule gives.
   package var charges: [NoteLine] {
-    var lines = bill.charges.map { charge in
-      let label = catalog[charge.code]?.label ?? "not in the catalogue"
-      let modifiers = bill.lines.first { $0.code == charge.code }?.modifiers ?? []
-      let columns = [
-        "  \(charge.code)", label.visible.padded(to: 36),
-        "\(minutes(of: charge)) min".aligned(right: 8),
-        "\(charge.units)".aligned(right: 3) + (charge.units == 1 ? " unit " : " units"),
-        modifiers.joined(separator: " "),
-      ]
-      return NoteLine(columns.joined(separator: "  ").withoutTrailingSpaces)
+    var lines: [NoteLine] = []
+    for charge in bill.charges {
+      let claimed = bill.lines.filter { $0.code == charge.code }
+      if claimed.isEmpty {
+        lines.append(row(charge.code, minutesWithoutLine(of: charge), charge.units))
+      }
+      for line in claimed {
+        lines.append(row(line.code, line.minutes, line.units, line.modifiers))
+        guard let further = line.furtherModifiers, !further.isEmpty else { continue }
+        lines.add("99 stands for \(further.joined(separator: " ")): box 19.", after: "         ")
+      }
     }
     lines.add(other, after: "  ", .quiet)
     return lines
   }
 
-  /// A family's minutes as its claim lines have them: where the base's line holds all of them, the
-  /// add-on has none.
-  private func minutes(of charge: Charge) -> Int {
-    if let line = bill.lines.first(where: { $0.code == charge.code }) { return line.minutes }
+  private func row(
+    _ code: ProcedureCode, _ minutes: Int, _ units: Int, _ modifiers: [String] = []
+  ) -> NoteLine {
+    let label = catalog[code]?.label ?? "not in the catalogue"
+    let columns = [
+      "  \(code)", label.visible.padded(to: 36), "\(minutes) min".aligned(right: 8),
+      "\(units)".aligned(right: 3) + (units == 1 ? " unit " : " units"),
+      modifiers.joined(separator: " "),
+    ]
+    return NoteLine(columns.joined(separator: "  ").withoutTrailingSpaces)
+  }
+
+  /// Minutes of a code that has no line: those of an add-on stand in its base's line.
+  private func minutesWithoutLine(of charge: Charge) -> Int {
     guard let base = catalog[charge.code]?.base,
       catalog.addOn(of: base)?.code == charge.code,
       bill.lines.contains(where: { $0.code == base })
@@ -87,15 +98,18 @@ package struct BillText {
 
   /// Each finding: what is wrong, what to do, and where the rule stands; the weightiest first.
   package var findings: [NoteLine] {
+    bill.findings.sorted { $0.severity > $1.severity }.flatMap(lines(of:))
+  }
+
+  func lines(of finding: Finding) -> [NoteLine] {
+    let margin = String(repeating: " ", count: 11)
+    let severity = "  \(finding.severity.rawValue.padded(to: 9))"
     var lines: [NoteLine] = []
-    for finding in bill.findings.sorted(by: { $0.severity > $1.severity }) {
-      let margin = String(repeating: " ", count: 11)
-      let severity = "  \(finding.severity.rawValue.padded(to: 9))"
-      lines.add(finding.message, after: severity, .finding(finding.severity))
-      lines.add(finding.remedy, after: margin)
-      let source = "\(finding.id.rawValue): \(finding.source), \(finding.sourceDate)"
-      lines.add(source, after: margin, .quiet)
-    }
+    lines.add(finding.message, after: severity, .finding(finding.severity))
+    lines.add(finding.remedy, after: margin)
+    let source = "\(finding.id.rawValue): \(finding.source), \(finding.sourceDate)"
+    lines.add(source, after: margin, .quiet)
+    if let reason = finding.dismissal { lines.add("dismissed: \(reason)", after: margin) }
     return lines
   }
 }

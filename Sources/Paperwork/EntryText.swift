@@ -23,15 +23,18 @@ extension Entry.Kind {
     case .performerStated(let code, let performer):
       "\(performer.role.rawValue) \(performer.name) gives \(code)"
     case .coTreated(let code, let discipline, let seconds):
-      "\(minutes(seconds)) of \(code) are \(discipline.rawValue)'s, given together"
+      seconds == 0
+        ? "took back what \(discipline.rawValue) gave of \(code)"
+        : "\(minutes(seconds)) of \(code) are \(discipline.rawValue)'s, given together"
     case .modifierStated(let code, let modifier):
       "put \(modifier.modifier) on \(code)" + because(modifier.reason)
     case .modifierRemoved(let code, let modifier): "took \(modifier) off \(code)"
-    case .answered(let code, let question, let text): "noted for \(code), \(question): \(text)"
-    case .dismissed(let finding, let reason):
-      "let \(finding.id.rawValue) of \(finding.codes.map(\.description).joined(separator: " "))"
-        + " stand" + because(reason)
-    case .allowedElsewhere(let cents): "stated \(cents) cents allowed elsewhere this year"
+    case .answered(let code, let question, let text):
+      text.isEmpty
+        ? "took back the note for \(code), \(question)"
+        : "noted for \(code), \(question): \(text)"
+    case .dismissed(let finding, let reason): "let \(finding.inWords) stand" + because(reason)
+    case .allowedElsewhere(let cents): "stated \(dollars(cents)) allowed elsewhere this year"
     case .chosen(let units): "chose \(units.named)"
     case .undone(let entry): "undid entry \(entry.rawValue)"
     case .redone(let entry): "made entry \(entry.rawValue) again"
@@ -41,6 +44,21 @@ extension Entry.Kind {
 }
 
 private func because(_ reason: String) -> String { reason.isEmpty ? "" : ": \(reason)" }
+
+extension Finding.Fact {
+  /// `pair of 97530 97542`.
+  var inWords: String {
+    let codes = codes.map(\.description).joined(separator: " ")
+    return id.rawValue + (codes.isEmpty ? "" : " of \(codes)")
+      + (detail.isEmpty ? "" : " (\(detail))")
+  }
+}
+
+/// US cents as `$1234.05`.
+func dollars(_ cents: Int) -> String {
+  let (dollars, rest) = cents.magnitude.quotientAndRemainder(dividingBy: 100)
+  return "\(cents < 0 ? "-" : "")$\(dollars).\(rest < 10 ? "0" : "")\(rest)"
+}
 
 /// Seconds as `5 min`, `-1 min 30 s`, `30 s`: nothing of what was typed is cut.
 private func minutes(_ seconds: Int64) -> String {

@@ -7,8 +7,8 @@ package import SessionLog
 /// At most 80 columns, ASCII but for what people typed. A signed session is the text that was
 /// signed, word for word.
 package struct NoteText {
-  private let session: Session
-  private let logbook: Logbook
+  let session: Session
+  let logbook: Logbook
   private let moment: Moment
   private let signer: String?
 
@@ -37,6 +37,9 @@ package struct NoteText {
     case charges = "Charges"
     case ownPart = "Part of this session"
     case time = "Time"
+    case performers = "Given by"
+    case answers = "Notes"
+    case modifiers = "Modifiers"
     case choices = "Equal choices"
     case reasons = "Why"
     case findings = "Findings"
@@ -48,6 +51,9 @@ package struct NoteText {
     case .charges: text.charges + [NoteLine("  " + text.minutes)]
     case .ownPart: ownPart(in: text.bill)
     case .time: time
+    case .performers: performers
+    case .answers: answers
+    case .modifiers: modifiers
     case .choices: text.choices
     case .reasons: text.reasons
     case .findings: text.findings
@@ -60,7 +66,7 @@ package struct NoteText {
     text.map { NoteLine($0.visible, Part(rawValue: $0) == nil ? .body : .heading) }
   }
 
-  private var now: Instant { logbook.instant(of: moment) }
+  var now: Instant { logbook.instant(of: moment) }
 
   /// Who was treated, when, under which plan and payer, by whom.
   private var header: [NoteLine] {
@@ -70,7 +76,13 @@ package struct NoteText {
     lines.add("\(visit.date)", after: "Date        ")
     lines.add(visit.discipline.rawValue, after: "Discipline  ")
     lines.add(visit.payer.inWords, after: "Payer       ")
-    lines.add(visit.clinician, after: "Clinician   ")
+    if let secondary = visit.secondaryPayer {
+      lines.add(secondary.inWords, after: "Secondary   ")
+    }
+    let isTherapist = visit.performer.role == .therapist
+    lines.add(
+      visit.clinician + (isTherapist ? "" : ", \(visit.performer.role.rawValue)"),
+      after: "Clinician   ")
     return lines
   }
 
@@ -123,66 +135,27 @@ package struct NoteText {
 
   /// Every interval of every code with its clock times, and where it came from; then the pauses.
   private var time: [NoteLine] {
-    var lines = session.panes.flatMap { pane in
-      let rows = rows(of: pane)
-      return rows.enumerated().map { index, row in
-        NoteLine("  \(index == 0 ? "\(pane.code)" : "     ")  \(row)")
-      }
+    var lines: [NoteLine] = []
+    for pane in session.panes {
+      lines.add(stretches(of: pane), after: "  \(pane.code)  ")
     }
     for pause in session.pauses {
-      let stretch = Self.stretch(pause.startTime, pause.endTime)
+      let stretch = Stretch.times(pause.startTime, pause.endTime)
       lines.add(pause.reason ?? "", after: "  pause  \(stretch.padded(to: 18))", .quiet)
     }
     return lines.map { NoteLine($0.text.withoutTrailingSpaces, $0.kind) }
   }
 
-  private func rows(of pane: Session.Pane) -> [String] {
-    let intervals = pane.intervals.map { interval in
-      row(
-        Self.stretch(interval.startTime, interval.endTime),
-        interval.isRunning
-          ? "\(interval.milliseconds(at: now) / 60_000) min"
-          : Self.duration(interval.milliseconds(at: now)),
-        interval.provenance, isLate: interval.isLate,
-        remark: interval.isRunning
-          ? "running" : interval.crossesRestart ? "across a restart: by the wall clock" : nil)
+  private func stretches(of pane: Session.Pane) -> [Stretch] {
+    (pane.intervals.map { Stretch($0, at: now) } + pane.typed.map { Stretch($0) }).map { stretch in
+      var stretch = stretch
+      if session.hasSeveralPerformers { stretch.remarks.append(stretch.performer.role.rawValue) }
+      return stretch
     }
-    let typed = pane.typed.map { time in
-      row(
-        "no clock times", Self.duration(time.milliseconds), time.provenance, isLate: time.isLate,
-        remark: nil)
-    }
-    return intervals + typed
-  }
-
-  private func row(
-    _ stretch: String, _ length: String, _ provenance: Provenance, isLate: Bool,
-    remark: String?
-  ) -> String {
-    let remarks = [provenance.rawValue, isLate ? "late" : nil, remark].compactMap(\.self)
-    return stretch.padded(to: 16) + length.aligned(right: 8) + "  "
-      + remarks.joined(separator: ", ")
   }
 
   private var signatureLine: String {
     guard let signer else { return "not signed" }
     return "\(signer.visible), \(moment.localDay) \(moment.wallTime.text)"
   }
-
-  private static func stretch(_ start: WallTime, _ end: WallTime?) -> String {
-    "\(start.text)-\(end?.text ?? "...")"
-  }
-
-  /// `24:31`, `1:05:00`, `-5:00`.
-  private static func duration(_ milliseconds: Int64) -> String {
-    let seconds = abs(milliseconds) / 1000
-    let (minute, second) = (seconds / 60 % 60, seconds % 60)
-    let hours = seconds >= 3600 ? "\(seconds / 3600):\(minute < 10 ? "0" : "")" : ""
-    return "\(milliseconds < 0 ? "-" : "")\(hours)\(minute):\(second < 10 ? "0" : "")\(second)"
-  }
-}
-
-extension Payer {
-  /// `Medicare B, CMS 8-minute rule`.
-  fileprivate var inWords: String { (name.map { "\($0), " } ?? "") + rule.name }
 }

@@ -15,12 +15,13 @@ package struct PayersText {
     if !listing.otherNames.isEmpty {
       lines.add("Also \(listing.otherNames.joined(separator: ", ")).", after: "  ", .quiet)
     }
-    if let terms = listing.payer.terms { lines += self.lines(of: terms) }
+    if let terms = listing.payer.terms { lines += Self.lines(of: terms) }
     if let file = listing.file { lines.add("From \(file).", after: "  ", .quiet) }
     return lines
   }
 
-  private func lines(of terms: Payer.Terms) -> [NoteLine] {
+  /// What is assumed of a payer, and what speaks for it.
+  static func lines(of terms: Payer.Terms) -> [NoteLine] {
     var lines: [NoteLine] = []
     lines.add("\(modifiers(of: terms)); \(tables(of: terms)).", after: "  ")
     if !terms.paysSpeechAssistants {
@@ -38,7 +39,7 @@ package struct PayersText {
   }
 
   /// `Modifiers GP GO GN, CQ CO, 59`.
-  private func modifiers(of terms: Payer.Terms) -> String {
+  private static func modifiers(of terms: Payer.Terms) -> String {
     let wanted = [
       terms.wantsDisciplineModifier ? "GP GO GN" : nil,
       terms.wantsAssistantModifier ? "CQ CO" : nil,
@@ -49,13 +50,13 @@ package struct PayersText {
   }
 
   /// `pair table cms, daily limits off, no maximum a visit`.
-  private func tables(of terms: Payer.Terms) -> String {
+  private static func tables(of terms: Payer.Terms) -> String {
     let maximum = terms.maximumUnits.map { "\(counted($0, "unit")) a visit at most" }
     return "pair table \(terms.pairs.rawValue), daily limits \(terms.limits.rawValue), "
       + (maximum ?? "no maximum a visit")
   }
 
-  private func words(of pair: PairEdit) -> String {
+  private static func words(of pair: PairEdit) -> String {
     let condition = pair.indicator == .never ? "never" : "only with a modifier"
     let days = [pair.firstDay.map { "from \($0)" }, pair.lastDay.map { "until \($0)" }]
       .compactMap(\.self).joined(separator: " ")
@@ -63,7 +64,7 @@ package struct PayersText {
       + (pair.note.map { " \($0)" } ?? "")
   }
 
-  private func words(of code: Payer.NotPaid) -> String {
+  private static func words(of code: Payer.NotPaid) -> String {
     "\(code.code) \(code.reason)\(code.instead.map { ", \($0) instead" } ?? "")"
   }
 }

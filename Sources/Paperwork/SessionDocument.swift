@@ -52,6 +52,8 @@ extension JSONWriter {
       json.member("payer", visit.payer.name)
       json.member("rule", visit.payer.rule.rawValue)
       json.member("clinician", visit.clinician)
+      json.member("role", visit.performer.role.rawValue)
+      json.member("secondaryPayer", visit.secondaryPayer?.name)
     }
   }
 
@@ -62,10 +64,52 @@ extension JSONWriter {
       json.member("label", report.logbook.catalog[pane.code]?.label)
       json.member("seconds", Int(pane.seconds(at: now)))
       json.member("minutes", pane.minutes(at: now))
+      json.member("therapistMinutes", pane.minutes(by: .therapist, at: now))
+      json.member("assistantMinutes", pane.minutes(by: .assistant, at: now))
+      json.member("unbilledMinutes", pane.unbilledMinutes(at: now))
       json.member("typedUnits", pane.units)
       json.member("timed", pane.isTimed)
       json.member("intervals") { json in json.array(pane.intervals) { $0.interval($1, at: now) } }
       json.member("typed") { json in json.array(pane.typed) { $0.typed($1) } }
+      json.statements(pane, of: report)
+    }
+  }
+
+  /// Writes what a person stated of a code beside its times.
+  private mutating func statements(_ pane: Session.Pane, of report: SessionReport) {
+    member("coTreatment") { json in
+      json.array(pane.coTreatment.sorted { $0.key.rawValue < $1.key.rawValue }) { json, split in
+        json.object { json in
+          json.member("discipline", split.key.rawValue)
+          json.member("seconds", Int(split.value))
+        }
+      }
+    }
+    member("modifiers") { json in
+      json.array(pane.modifiers) { json, modifier in
+        json.object { json in
+          json.member("modifier", modifier.modifier)
+          json.member("reason", modifier.reason)
+        }
+      }
+    }
+    member("answers") { json in
+      json.array(pane.answers(to: report.logbook.tables.questions)) { json, answer in
+        json.object { json in
+          json.member("question", answer.question)
+          json.member("asked", answer.asked)
+          json.member("text", answer.text)
+        }
+      }
+    }
+  }
+
+  private mutating func performer(_ performer: Performer) {
+    member("performer") { json in
+      json.object { json in
+        json.member("role", performer.role.rawValue)
+        json.member("name", performer.name)
+      }
     }
   }
 
@@ -74,6 +118,7 @@ extension JSONWriter {
       json.member("start", interval.startTime.iso8601)
       json.member("end", interval.endTime?.iso8601)
       json.member("seconds", Int(interval.milliseconds(at: now) / 1000))
+      json.performer(interval.performer)
       json.member("provenance", interval.provenance.rawValue)
       json.member("late", interval.isLate)
       json.member("crossesRestart", interval.crossesRestart)
@@ -83,6 +128,7 @@ extension JSONWriter {
   private mutating func typed(_ time: TypedTime) {
     object { json in
       json.member("seconds", Int(time.milliseconds / 1000))
+      json.performer(time.performer)
       json.member("provenance", time.provenance.rawValue)
       json.member("late", time.isLate)
     }

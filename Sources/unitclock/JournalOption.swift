@@ -2,6 +2,7 @@ import ArgumentParser
 import Billing
 import Foundation
 import Journal
+import Paperwork
 import SessionLog
 
 /// `--journal`, as every command that reads the log takes it.
@@ -37,5 +38,16 @@ struct JournalOption: ParsableArguments {
     let journal = try Journal.openForReading(at: path)
     defer { journal.close() }
     return try Logbook(replaying: journal.entries(of: selection), tables: tables)
+  }
+
+  /// A session and all that its day's bill is made of.
+  func session(numbered number: Int64) throws -> (session: Session, logbook: Logbook) {
+    let id = SessionID(rawValue: number)
+    let logbook = try logbook(of: .session(id))
+    guard let session = logbook.sessions[id] else {
+      throw Failure.refused(
+        "There is no session \(number) in \(path.visible). `unitclock sessions` lists them.")
+    }
+    return (session, logbook)
   }
 }

@@ -119,13 +119,7 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let now = Clock.moment()
-    let id = SessionID(rawValue: session)
-    let logbook = try journal.logbook(of: .session(id))
-    guard let session = logbook.sessions[id] else {
-      throw Failure.refused(
-        "There is no session \(session) in \(journal.path.visible). `unitclock sessions` lists them."
-      )
-    }
+    let (session, logbook) = try journal.session(numbered: session)
     if json {
       try Output.print { $0.session(SessionReport(session, in: logbook, at: now)) }
     } else {

@@ -25,6 +25,7 @@ struct Unitclock: ParsableCommand {
         unitclock status                      what is running, without names
         unitclock show 12                     one session, as it was signed
         unitclock tables                      code pairs and limits in force
+        unitclock why 12                      the same, derived for an auditor
 
       The journal is $XDG_DATA_HOME/unitclock/journal.sqlite; --journal or
       UNITCLOCK_JOURNAL names another. Nothing leaves this machine.
@@ -34,8 +35,8 @@ struct Unitclock: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Units.self, Codes.self, Status.self, Sessions.self, Show.self, Evaluate.self, PayerList.self,
-      Import.self, TablesCommand.self,
+      Units.self, Codes.self, Status.self, Sessions.self, Show.self, Why.self, Evaluate.self,
+      PayerList.self, Import.self, TablesCommand.self,
       ThemeList.self,
     ])
 

@@ -1,0 +1,59 @@
+import Billing
+import SessionLog
+
+// From the entries to whole minutes.
+extension WhyText {
+  /// A code's stretches in every session of the day, their sum, and the cut to whole minutes.
+  func time(of code: ProcedureCode) -> [NoteLine] {
+    var lines: [NoteLine] = []
+    for session in sessions {
+      guard let pane = session[code] else { continue }
+      lines.add(
+        pane.intervals.map { naming(Stretch($0, at: now), $0.entry, of: session) }
+          + pane.typed.map { naming(Stretch($0), $0.entry, of: session) },
+        after: "  ")
+    }
+    lines.add(sum(of: code), after: "  Sum       ")
+    for share in sessions.flatMap({ shares(of: code, in: $0) }) {
+      lines.add(share, after: "  Given by  ")
+    }
+    for modifier in sessions.compactMap({ $0[code] }).flatMap(\.modifiers) {
+      lines.add(modifier.inWords, after: "  Put on    ")
+    }
+    return lines
+  }
+
+  /// Who gave a stretch, which entry began it, and in which session where the day has several.
+  private func naming(_ stretch: Stretch, _ entry: EntryID, of session: Session) -> Stretch {
+    var stretch = stretch
+    stretch.remarks += ["by \(stretch.performer)", "entry \(entry.rawValue)"]
+    if sessions.count > 1 { stretch.remarks.append("session \(session.id.rawValue)") }
+    return stretch
+  }
+
+  private func sum(of code: ProcedureCode) -> String {
+    let milliseconds = sessions.compactMap { $0[code] }.reduce(0) { $0 + $1.milliseconds(at: now) }
+    let minutes = counted(Int(milliseconds / 60_000), "whole minute")
+    return "\(counted(Int(milliseconds / 1000), "second")), cut once to \(minutes)."
+  }
+
+  /// Who gave what of a code: the therapist's part is cut to whole minutes, and the rest of the
+  /// code's is the assistant's.
+  private func shares(of code: ProcedureCode, in session: Session) -> [String] {
+    guard let pane = session[code] else { return [] }
+    return (session.hasSeveralPerformers ? pane.givenInWords(at: now) : [])
+      + pane.coTreatmentInWords
+  }
+
+  /// What stopped everything, to go on later: in no sum.
+  var pauses: [NoteLine] {
+    var lines: [NoteLine] = []
+    for pause in sessions.flatMap(\.pauses) {
+      let length = Stretch.duration((pause.end ?? now).since(pause.start))
+      let times = Stretch.times(pause.startTime, pause.endTime).padded(to: 16)
+      lines.add(
+        pause.reason ?? "no reason given", after: "  \(times)\(length.aligned(right: 8))  ")
+    }
+    return lines
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Billing
+import Paperwork
+import SessionLog
+
+/// Every unit, modifier and finding of a session, derived line by line.
+struct Why: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "why",
+    abstract: "Why a session is billed as it is, line by line, for an auditor.",
+    discussion: """
+      From the entries of the log to whole minutes, from those to units, lines
+      and modifiers; then every finding with its source, the tables with their
+      dates, and the entries themselves, the undone ones too. Of a signed
+      session the bill is the one that was signed.
+
+        unitclock why 12
+        unitclock why 12 --json
+      """)
+
+  @Argument(help: "The session's number, as `unitclock sessions` lists it.")
+  var session: Int64
+
+  @OptionGroup var journal: JournalOption
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() throws {
+    let now = Clock.moment()
+    let (session, logbook) = try journal.session(numbered: session)
+    let why = WhyText(
+      of: session, in: logbook, at: now,
+      madeBy: "unitclock \(Unitclock.version); \(logbook.tables.edition)")
+    if json {
+      try Output.print { $0.why(why) }
+    } else {
+      try Output.print(why.lines)
+    }
+  }
+}
