@@ -73,7 +73,7 @@ import Testing
   /// 97110: 6 for practitioners, 8 for outpatient hospitals, indicator 3.
   @Test(
     arguments: [
-      (97, .practitioner, "7 of 6 units"), (90, .practitioner, nil), (120, .outpatient, nil),
+      (98, .practitioner, "7 of 6 units"), (90, .practitioner, nil), (120, .outpatient, nil),
       (128, .outpatient, "9 of 8 units"), (200, .off, nil),
     ] as [(Int, Payer.TableChoice, String?)])
   func `more units than the daily maximum`(
@@ -88,7 +88,7 @@ import Testing
   }
 
   @Test func `in the table's own quarter it is not old`() {
-    let finding = Self.bill(["97110": 97], on: "2024-09-30").findings(.overDailyUnits).first
+    let finding = Self.bill(["97110": 98], on: "2024-09-30").findings(.overDailyUnits).first
     #expect(finding?.message.contains("older") == false)
   }
 

@@ -103,7 +103,8 @@ import Testing
   // MARK: The file
 
   @Test func `the built-in amounts are those of the facts`() throws {
-    let read = try Thresholds(parsing: Thresholds.builtInText, named: "Thresholds.tsv")
+    let read = try Billing.Thresholds(
+      parsing: Billing.Thresholds.builtInText, named: "Thresholds.tsv")
     #expect(read == .builtIn)
     #expect(read.rows.map(\.year) == Array(2018...2026))
     #expect(
@@ -121,9 +122,9 @@ import Testing
       ("2026\t2480\t3000\tS\tx\ttoday", "sourceDate"),
     ])
   func `a mistake in the file is told with line and field`(row: String, field: String) {
-    let header = Thresholds.columns.joined(separator: "\t")
+    let header = Billing.Thresholds.columns.joined(separator: "\t")
     let mistake = #expect(throws: TableMistake.self) {
-      try Thresholds(parsing: "\(header)\n\(row)\n", named: "t.tsv")
+      try Billing.Thresholds(parsing: "\(header)\n\(row)\n", named: "t.tsv")
     }
     #expect(mistake?.line == 2)
     #expect(mistake?.field == field)
