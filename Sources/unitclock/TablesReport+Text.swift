@@ -58,7 +58,7 @@ extension TablesReport.Row {
 
   /// Where it is from, in lines of at most 80 columns.
   private var origin: [String] {
-    guard let imported else { return ["       brought by the program: \(name)"] }
+    guard let imported else { return ["       built in: \(name)"] }
     let description = imported.description
     let when = "imported \(imported.imported.dayAndTime)"
     return description.files.map { "       \($0.padded(to: min($0.count, 70)))" }

@@ -102,7 +102,7 @@ struct ImportTests {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try "something else".write(
       to: folder.appending(path: "tables.sqlite"), atomically: true, encoding: .utf8)
-    for arguments in [["units", "97110=30"], ["tables"], ["status"]] {
+    for arguments in [["units", "97110=30"], ["tables"]] {
       let answer = try await Answer(of: "unitclock", arguments, in: home.environment)
       #expect(answer.output.isEmpty && answer.status == .exited(1), "\(arguments)")
       #expect(answer.error.contains("not unitclock's file of imported tables"), "\(arguments)")

@@ -23,9 +23,9 @@ import Testing
       ("97161\t97750\tx\t20240701\t*\t1\tR", "field 3", "only *"),
       ("9716\t97750\t\t20240701\t*\t1\tR", "field 1 (Column 1)", "five digits or letters"),
       ("97161\t97750,\t\t20240701\t*\t1\tR", "field 2 (Column 2)", "five digits or letters"),
-      ("97161\t97750\t\t20240701\t*\t1", "line 8: 6 fields, not 7", ""),
-      ("97161\t97750\t\t20240701\t*\t1\tR\tS", "line 8: 8 fields, not 7", ""),
-      ("97161", "line 8: 1 field, not 7", ""),
+      ("97161\t97750\t\t20240701\t*\t1", "line 8: 6 fields", "not 7"),
+      ("97161\t97750\t\t20240701\t*\t1\tR\tS", "line 8: 8 fields", "not 7"),
+      ("97161", "line 8: 1 field", "not 7"),
       ("\u{1B}[2J\t97750\t\t20240701\t*\t1\tR", "\"?[2J\"", "five digits or letters"),
       ("\t\t\t\t*=no data\t1=allowed\t", "field 4", "20240701"),
     ])
