@@ -71,7 +71,7 @@ package struct PayersText {
 
 extension Procedure.Confidence {
   /// How well a fact is known, before its source.
-  fileprivate var inWords: String {
+  var inWords: String {
     switch self {
     case .seen: "Read in"
     case .partlySeen: "Partly read in"

@@ -44,7 +44,7 @@ extension WhyText {
     }
     return """
       Yearly threshold of \(year): \(dollars(row.amount)) \
-      (\(row.confidence.inWords): \(row.source.text), \(row.source.date)).
+      (\(row.confidence.inWords) \(row.source.text), \(row.source.date)).
       """
   }
 }
