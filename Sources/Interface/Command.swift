@@ -3,7 +3,8 @@ package import Screen
 /// A thing that a key does.
 package enum Command: CaseIterable, Hashable, Sendable {
   case toggle, pause, toggleFocused, focusNext, focusPrevious, focusDown, focusUp
-  case add, time, findings, undo, redo, countdown
+  case add, time, performer, modifiers, note, findings, undo, redo, countdown
+  case evaluate, allowedElsewhere
   case up, down, pageUp, pageDown, open
   case newSession, sessions, nextSession, previousSession
   case summary, choose, sign
@@ -14,7 +15,9 @@ extension Command {
   /// Whether it asks the journal for an entry: of no use on what is signed, or only looked at.
   var records: Bool {
     switch self {
-    case .toggle, .pause, .toggleFocused, .add, .time, .undo, .redo, .choose, .sign: true
+    case .toggle, .pause, .toggleFocused, .add, .time, .performer, .modifiers, .note, .undo, .redo,
+      .evaluate, .allowedElsewhere, .choose, .sign:
+      true
     default: false
     }
   }
@@ -42,13 +45,18 @@ package struct Binding: Hashable, Sendable {
   package var barScenes: Set<Scene>
   /// Its key in the key bar, where it is not the first.
   package var barKey: String?
+  /// Whether the key bar has it only where all of them have room.
+  package var isForWideBar = false
+  /// Further keys that mean it on one screen only.
+  var furtherKeys: [Scene: [Key]] = [:]
   /// Its keys as the help writes them, where they are not simply listed.
   package var keyText: String?
 
   init(
     _ command: Command, _ name: String, _ help: String, _ keys: [Key], in scenes: Set<Scene>,
     bar: String? = nil, barKey: String? = nil, onBarOf barScenes: Set<Scene>? = nil,
-    keyText: String? = nil
+    keyText: String? = nil, also furtherKeys: [Scene: [Key]] = [:],
+    isForWideBar: Bool = false
   ) {
     self.command = command
     self.name = name
@@ -59,6 +67,15 @@ package struct Binding: Hashable, Sendable {
     self.barScenes = barScenes ?? scenes
     self.barKey = barKey
     self.keyText = keyText
+    self.furtherKeys = furtherKeys
+    self.isForWideBar = isForWideBar
+  }
+
+  /// The command with the keys that it has on a screen.
+  private func on(_ scene: Scene) -> Binding {
+    var binding = self
+    binding.keys += furtherKeys[scene] ?? []
+    return binding
   }
 
   /// The keys as a person reads them.
@@ -87,6 +104,15 @@ extension Binding {
       .time, "time", "time of the focused pane: -5  +5  24m  1305-1320  1:05p",
       [.character("t")], in: [.session], bar: "time"),
     Binding(
+      .performer, "performer", "who gives the focused pane's code; what is given with another",
+      [.character("p")], in: [.session], bar: "who", isForWideBar: true),
+    Binding(
+      .modifiers, "modifiers", "modifiers of the focused pane: put on, take off, with reasons",
+      [.character("m")], in: [.session], bar: "modifiers", isForWideBar: true),
+    Binding(
+      .note, "note", "note fields of the focused pane: what its code asks the note to say",
+      [.character("n")], in: [.session], bar: "note", isForWideBar: true),
+    Binding(
       .undo, "undo", "take back the last entry, with the time since", [.character("u")],
       in: [.session], bar: "undo"),
     Binding(
@@ -105,6 +131,12 @@ extension Binding {
     Binding(
       .countdown, "countdown on or off", "show or hide the countdown to the next unit", [],
       in: [.session], keyText: ": countdown"),
+    Binding(
+      .evaluate, "evaluate", "the level of an evaluation from what was found", [],
+      in: [.session], keyText: ": evaluate"),
+    Binding(
+      .allowedElsewhere, "allowed elsewhere", "what other providers were allowed this year", [],
+      in: [.session], keyText: ": allowed elsewhere"),
     Binding(
       .summary, "summary", "the summary: what to write, what to bill and why", [.character("s")],
       in: [.session], bar: "summary"),
@@ -126,8 +158,9 @@ extension Binding {
       keyText: "↓ j"),
     Binding(.open, "open", "open the session", [.enter], in: [.sessions], bar: "open"),
     Binding(
-      .newSession, "new session", "a new session", [.character("N"), .character("n")],
-      in: [.sessions, .session, .summary], bar: "new", onBarOf: [.sessions]),
+      .newSession, "new session", "a new session", [.character("N")],
+      in: [.sessions, .session, .summary], bar: "new", onBarOf: [.sessions],
+      also: [.sessions: [.character("n")]]),
   ]
 
   private static let summaryBindings = [
@@ -159,11 +192,16 @@ extension Binding {
 
   /// What a key does on a kind of screen.
   package static func command(for key: Key, in scene: Scene) -> Command? {
-    all.first { $0.scenes.contains(scene) && $0.keys.contains(key) }?.command
+    all(in: scene).first { $0.keys.contains(key) }?.command
   }
 
-  /// The commands that work on a kind of screen.
-  package static func all(in scene: Scene) -> [Binding] { all.filter { $0.scenes.contains(scene) } }
+  /// The commands that work on a kind of screen, with the keys that they have there.
+  package static func all(in scene: Scene) -> [Binding] { byScene[scene] ?? [] }
+
+  private static let byScene = Dictionary(
+    uniqueKeysWithValues: Scene.allCases.map { scene in
+      (scene, all.filter { $0.scenes.contains(scene) }.map { $0.on(scene) })
+    })
 }
 
 extension Key {

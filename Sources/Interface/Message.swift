@@ -10,6 +10,8 @@ package enum Message: Hashable, Sendable {
   case refused(reason: String)
   /// Entries that another copy of the program recorded.
   case arrived([Entry])
+  /// What the journal has of the shown client's calendar year, which the yearly threshold counts.
+  case lookedBack([Entry])
   /// They could not be read; the reason is one sentence for the person.
   case cannotLook(reason: String)
 }

@@ -92,11 +92,16 @@ package enum Overlay: Hashable, Sendable {
   case addCode(CodeSearch)
   case time(TextField)
   case palette(Palette)
-  case findings(selected: Int)
+  case findings(FindingsBox)
+  case modifiers(ModifiersBox)
+  case note(NoteForm)
   case help(top: Int)
   case pauseReason(TextField)
   /// The entry that undo would take back is not from just now.
   case confirmUndo(EntryID)
+  case performer(PerformerBox)
+  case evaluation(EvaluationForm)
+  case allowedElsewhere(TextField)
   case choices(selected: Int)
   case signature(TextField)
   case stopBeforeSigning

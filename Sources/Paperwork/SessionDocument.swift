@@ -164,7 +164,7 @@ extension JSONWriter {
 
 extension WallTime {
   /// The moment as `2026-11-21T10:05:00-05:00`.
-  var iso8601: String {
+  package var iso8601: String {
     let zone = TimeZone(secondsFromGMT: Int(utcOffset)) ?? .gmt
     let moment = Date(timeIntervalSince1970: Double(milliseconds / 1000))
     return moment.formatted(Date.ISO8601FormatStyle(timeZoneSeparator: .colon, timeZone: zone))

@@ -10,6 +10,7 @@ struct Batch {
   var defaults: Record
   var payers: Payers
   var today: ServiceDate
+  var tables: Tables
 
   func run(file: String) throws {
     var input = try InputLines(file: file)
@@ -25,7 +26,7 @@ struct Batch {
       json.clear()
       switch record {
       case .success(let record):
-        json.bill(record.bill(today: today), id: record.id)
+        json.bill(record.bill(today: today, using: tables), id: record.id)
       case .failure(let line):
         refused += 1
         json.refusal(line, line: number)

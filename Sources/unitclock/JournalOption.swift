@@ -1,4 +1,5 @@
 import ArgumentParser
+import Billing
 import Foundation
 import Journal
 import Paperwork
@@ -27,11 +28,16 @@ struct JournalOption: ParsableArguments {
       of: "unitclock/journal.sqlite", in: "XDG_DATA_HOME", orBelowHome: ".local/share")
   }
 
+  /// The tables that bills are made with, those imported beside the journal first.
+  var tables: Tables {
+    get throws { try LoadedTables.load(beside: path).tables }
+  }
+
   /// The sessions of a selection, read beside whoever writes.
   func logbook(of selection: Selection) throws -> Logbook {
     let journal = try Journal.openForReading(at: path)
     defer { journal.close() }
-    return try Logbook(replaying: journal.entries(of: selection))
+    return try Logbook(replaying: journal.entries(of: selection), tables: tables)
   }
 
   /// A session and all that its day's bill is made of.

@@ -24,32 +24,55 @@ struct ProgramOptions {
 struct Program {
   private var state: State
   private let journal: Journal
+  /// Its file stays open as long as the program runs: closing it would start threads.
+  private let tables: LoadedTables
   private let terminal: Terminal
   private let clock: Clock
+  /// Whose calendar years were read already.
+  private var yearsRead: Set<ClientYear> = []
+
+  private struct ClientYear: Hashable {
+    var client: String
+    var year: Int
+  }
+
+  private init(
+    state: State, journal: Journal, tables: LoadedTables, terminal: Terminal, clock: Clock
+  ) {
+    self.state = state
+    self.journal = journal
+    self.tables = tables
+    self.terminal = terminal
+    self.clock = clock
+  }
 
   /// Opens the journal and the terminal, runs until the person leaves, and gives the terminal back.
   static func run(_ options: ProgramOptions) throws {
     try Terminal.require()
     let clock = Clock(speed: options.speed)
+    let loaded =
+      options.isPractice ? .builtIn : try LoadedTables.load(beside: options.journal)
     let (journal, holder) = try openJournal(options, at: clock.moment())
     defer { journal.close() }
     let setup = Setup(
       payers: options.payers.all, author: author(), isPractice: options.isPractice,
-      madeBy: Unitclock.edition(with: options.payers), isLookOnly: holder != nil)
+      madeBy: Unitclock.edition(with: loaded.tables, options.payers), isLookOnly: holder != nil)
     if options.isPractice { try beginPractice(setup, in: journal, at: clock.moment()) }
     let now = clock.moment()
-    let logbook = try Logbook(replaying: journal.entries(of: .current(on: now.localDay)))
+    let logbook = try Logbook(
+      replaying: journal.entries(of: .current(on: now.localDay)), tables: loaded.tables)
     let terminal = try Terminal(theme: options.theme, usesColor: options.usesColor)
     defer { terminal.close() }
     var program = Program(
       state: .starting(setup: setup, logbook: logbook, at: now, besides: holder), journal: journal,
-      terminal: terminal, clock: clock)
+      tables: loaded, terminal: terminal, clock: clock)
     program.loop()
   }
 
   private mutating func loop() {
     var goesOn = true
     while goesOn {
+      readYear()
       let now = clock.moment()
       state.size = terminal.size
       terminal.show(view(state, at: now, fitting: state.size))
@@ -93,6 +116,22 @@ struct Program {
     let message: Message
     do throws(JournalError) {
       message = .arrived(try journal.entries(after: last))
+    } catch {
+      message = .cannotLook(reason: error.description)
+    }
+    _ = update(&state, message, at: clock.moment())
+  }
+
+  /// Reads the calendar year of the client on the screen, once, where the payer's yearly threshold
+  /// counts it.
+  private mutating func readYear() {
+    guard let visit = state.session?.visit, visit.payer.terms?.hasThreshold == true,
+      yearsRead.insert(ClientYear(client: visit.clientKey, year: visit.date.year)).inserted
+    else { return }
+    let message: Message
+    do throws(JournalError) {
+      message = .lookedBack(
+        try journal.entries(of: .year(of: visit.client, visit.date.year)))
     } catch {
       message = .cannotLook(reason: error.description)
     }

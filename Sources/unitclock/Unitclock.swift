@@ -24,6 +24,7 @@ struct Unitclock: ParsableCommand {
         unitclock codes hot pack              find a code
         unitclock status                      what is running, without names
         unitclock show 12                     one session, as it was signed
+        unitclock tables                      code pairs and limits in force
         unitclock why 12                      the same, derived for an auditor
 
       The journal is $XDG_DATA_HOME/unitclock/journal.sqlite; --journal or
@@ -35,7 +36,7 @@ struct Unitclock: ParsableCommand {
     version: version,
     subcommands: [
       Units.self, Codes.self, Status.self, Sessions.self, Show.self, Why.self, Evaluate.self,
-      PayerList.self,
+      PayerList.self, Import.self, TablesCommand.self,
       ThemeList.self,
     ])
 
@@ -68,8 +69,8 @@ struct Unitclock: ParsableCommand {
   static let version = "0.1.0"
 
   /// The program and the tables that make a bill; a signed one carries it.
-  static func edition(with payers: Payers) -> String {
-    "unitclock \(version); \(Tables.builtIn.edition); \(payers.edition)"
+  static func edition(with tables: Tables, _ payers: Payers) -> String {
+    "unitclock \(version); \(tables.edition); \(payers.edition)"
   }
 }
 
@@ -83,6 +84,10 @@ extension Unitclock {
       var command = try parseAsRoot()
       try command.run()
     } catch let error as JournalError {
+      end(Failure(reason: error.description.visible, exitCode: ExitCode(error.exitCode)))
+    } catch let error as TableStoreError {
+      end(Failure(reason: error.description.visible, exitCode: ExitCode(error.exitCode)))
+    } catch let error as TableFileError {
       end(Failure(reason: error.description.visible, exitCode: ExitCode(error.exitCode)))
     } catch let error as ImpossibleEntry {
       end(.badData("The journal contradicts itself: \(error). It was left as it is."))

@@ -60,6 +60,8 @@ struct Units: ParsableCommand {
 
   @OptionGroup var day: DayOption
 
+  @OptionGroup var journal: JournalOption
+
   @Flag(help: "Print the JSON object that --batch prints.")
   var json = false
 
@@ -82,12 +84,13 @@ struct Units: ParsableCommand {
   func run() throws {
     if batch {
       let payers = try Payers.ofThisUser()
-      try Batch(defaults: defaults(among: payers), payers: payers, today: day.day)
-        .run(file: arguments.first ?? "-")
+      try Batch(
+        defaults: defaults(among: payers), payers: payers, today: day.day, tables: journal.tables
+      ).run(file: arguments.first ?? "-")
     } else {
       // The file of payers is read only where one is named.
       let defaults = try defaults(among: payer == nil ? nil : .ofThisUser())
-      let bill = try record(over: defaults).bill(today: day.day)
+      let bill = try record(over: defaults).bill(today: day.day, using: journal.tables)
       if json {
         try Output.print { $0.bill(bill) }
       } else {

@@ -234,34 +234,38 @@ import Testing
 
   @Test(
     arguments: [
-      ("97161", .physicalTherapy, "Premera Blue Cross", .stop),
-      ("92521", .speechLanguagePathology, nil, .stop),
-      ("92507", .speechLanguagePathology, "Medicare B", .stop),
-      ("92507", .speechLanguagePathology, "Medicare Advantage", .stop),
-      ("92507", .speechLanguagePathology, "Medicaid", .caution),
-      ("97110", .physicalTherapy, "Medicare B", .caution),
-    ] as [(ProcedureCode, Discipline, String?, Finding.Severity)])
-  func `an assistant gives no evaluation, and no speech therapy at Medicare`(
-    code: ProcedureCode, discipline: Discipline, payer: String?, severity: Finding.Severity
+      ("97161", .physicalTherapy, .unnamed(.cms), .stop),
+      ("92521", .speechLanguagePathology, .unnamed(.cms), .stop),
+      ("92507", .speechLanguagePathology, .medicare, .stop),
+      ("92507", .speechLanguagePathology, .unnamed(.cms), .caution),
+      (
+        "92507", .speechLanguagePathology, .medicare.changing { $0.paysSpeechAssistants = true },
+        nil
+      ),
+      ("97110", .physicalTherapy, .unnamed(.cms), .caution),
+      ("97110", .physicalTherapy, .medicare, nil),
+    ] as [(ProcedureCode, Discipline, Payer, Finding.Severity?)])
+  func `an assistant gives no evaluation, and no speech therapy where it is not paid`(
+    code: ProcedureCode, discipline: Discipline, payer: Payer, severity: Finding.Severity?
   ) {
     let day = TreatmentDay(
       date: "2026-11-21", discipline: discipline,
       services: [Service(code, therapistMinutes: 20, assistantMinutes: 10)])
-    let findings = bill(day, for: Payer(name: payer, rule: .cms)).findings(.assistantModifier)
-    #expect(findings.map(\.severity) == [severity])
+    let findings = bill(day, for: payer).findings(.assistantModifier)
+    #expect(findings.map(\.severity) == (severity.map { [$0] } ?? []))
   }
 
   @Test func `a rule that was asked for is not called the payer's`() {
-    func remedy(_ name: String?, _ rule: Rule) -> String? {
-      bill(TreatmentDay(["97110": 33, "97140": 7]), for: Payer(name: name, rule: rule))
+    func remedy(_ name: String?, _ own: Rule, by rule: Rule) -> String? {
+      bill(TreatmentDay(["97110": 33, "97140": 7]), for: Payer(name: name, rule: own), by: rule)
         .findings(.ruleDifference).first?.remedy
     }
     #expect(
-      remedy("Premera Blue Cross", .cms)
+      remedy("Premera Blue Cross", .ama, by: .cms)
         == "CMS was asked for; the rule of Premera Blue Cross is AMA.")
-    #expect(remedy("Premera Blue Cross", .ama) == "The rule of Premera Blue Cross is AMA.")
-    #expect(remedy("A payer of my own", .ama) == "The rule of A payer of my own is AMA.")
-    #expect(remedy(nil, .cms) == "CMS was used; ask the payer if in doubt.")
+    #expect(
+      remedy("Premera Blue Cross", .ama, by: .ama) == "The rule of Premera Blue Cross is AMA.")
+    #expect(remedy(nil, .cms, by: .cms) == "CMS was used; ask the payer if in doubt.")
   }
 
   @Test(arguments: Rule.allCases)

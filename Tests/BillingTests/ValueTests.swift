@@ -32,7 +32,7 @@ import Testing
   @Test func `the days in our own words are in the calendar`() {
     let sources: [Source] = [
       .totalTime, .midpoint, .bothRules, .oneThingAtATime, .groupCode, .addOnEdits, .assistants,
-      .catalog,
+      .catalog, .planOfCare, .threshold, .evaluations, .disciplines, .reduced,
     ]
     for source in sources {
       #expect(ServiceDate(source.date.description) == source.date)

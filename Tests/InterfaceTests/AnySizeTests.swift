@@ -7,7 +7,7 @@ import Testing
 struct AnySizeTests {
   /// Every kind of screen, with long words and many codes among them.
   static let places = [
-    "", "n KM <tab> <tab> <tab> <c-u> <enter>",
+    "", "n KM <tab> <tab> <tab> <tab> <c-u> <enter>",
     Script.visit,
     Script.visit + "a 97110 <enter> a 97530 <enter> 1 +24m 2 +9m +3s",
     "n <paste:木木木木木木木木木木木木木木木木木木木木木木木木> <enter> <enter> "
@@ -17,15 +17,19 @@ struct AnySizeTests {
       ].map { "a \($0) <enter> " }.joined()
       + "1 +9m 2 +7m 3 +7m 4 +7m <space> rest <enter>",
     Script.visit + "a 97110 <enter> t 7m <enter> a 97112 <enter> t 7m <enter> s <down>",
-    Script.visit + "a 97110 <enter> t 24m <enter> s S <enter>",
+    Script.visit + "a 97110 <enter> t 24m <enter> s S <let-stand> <enter>",
   ]
 
   /// Everything that may stand in front of one.
   static let overlays: [Overlay?] = [
     nil, .addCode(CodeSearch()), .time(TextField("1005-1010", limit: 20)), .palette(Palette()),
-    .findings(selected: 2), .help(top: 3), .pauseReason(TextField("rest", limit: 40)),
+    .findings(FindingsBox(selected: 2)), .help(top: 3), .pauseReason(TextField("rest", limit: 40)),
     .confirmUndo(EntryID(rawValue: 2)), .choices(selected: 1),
     .signature(TextField(String(repeating: "x", count: 60), limit: 60)), .stopBeforeSigning,
+    .performer(.list(.together)), .performer(.name(.student, TextField("Lee", limit: 40))),
+    .performer(.together(CoTreatmentFields(besides: .physicalTherapy, stated: [:]))),
+    .allowedElsewhere(TextField("1250", limit: 12)),
+    EvaluationForm(of: .occupationalTherapy).map(Overlay.evaluation),
     .leave, .inUse(String(repeating: "It is process 17, since 9:40. ", count: 4)),
   ]
 

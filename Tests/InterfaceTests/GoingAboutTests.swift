@@ -72,7 +72,7 @@ struct GoingAboutTests {
     #expect(try Script(Self.twoVisits + "o n <esc> <enter>").session()?.visit.client == "KM")
     let stopped = Self.twoVisits + "1 +1s 1 t 9m <enter> "
     #expect(try Script(stopped + "o n <esc> <enter>").session()?.visit.client == "JB")
-    let signed = try Script(stopped + "s S <enter> o n <esc> <enter>")
+    let signed = try Script(stopped + "s S <let-stand> <enter> o n <esc> <enter>")
     #expect(signed.session()?.visit.client == "KM")
   }
 
@@ -125,7 +125,9 @@ struct GoingAboutTests {
     throws
   {
     var script = try Script(
-      Self.one + "t 9m <enter> o n JB <enter> <enter> a 97530 <enter> t 9m <enter> s S <enter> o")
+      Self.one
+        + "t 9m <enter> o n JB <enter> <enter> a 97530 <enter> t 9m <enter> s S <let-stand> <enter> o"
+    )
     #expect(script.shows("JB"))
     try script.type("+24h")
     #expect(script.shows("KM"))
@@ -192,7 +194,7 @@ struct GoingAboutTests {
     #expect(script.shows("below-minimum"))
     try script.type("j j j k <down> <up> <tab>")
     #expect(script.shows("below-minimum"))
-    try script.type("<enter>")
+    try script.type("w")
     #expect(script.state.overlay == nil)
   }
 }
@@ -221,7 +223,7 @@ struct WakeTests {
   @Test func `a clock that is paused or not seen does not tick`() throws {
     let start = Script.visit + "a 97110 <enter> +250ms 1 +1s "
     #expect(try wait(start + "<space>") == 58_750)
-    #expect(try wait(start + "n") == 58_750)
+    #expect(try wait(start + "N") == 58_750)
   }
 
   @Test func `the list and the summary show minutes: the next whole one`() throws {

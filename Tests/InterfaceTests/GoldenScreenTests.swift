@@ -34,19 +34,20 @@ struct GoldenScreenTests {
     Case("list-empty", "", (80, 24), (120, 40)),
     Case(
       "list-four",
-      two + "+1s 1 s S <enter> o n JB <enter> <enter> a 97530 <enter> 1 +6m <space> <esc> "
+      two
+        + "+1s 1 s S <let-stand> <enter> o n JB <enter> <enter> a 97530 <enter> 1 +6m <space> <esc> "
         + "o n TW <enter> <enter> a 97129 <enter> 1 +20m o n AL <up> <up> "
         + "<c-u> 2026-11-20 <enter> <enter> a 97110 <enter> t \"24m\" <enter> +1s o",
       (80, 24), (120, 40)),
     Case("form", "n KM", (80, 24), (120, 40)),
-    Case("form-errors", "n <tab> <tab> <tab> <c-u> <tab> <c-u> 2026-11-31 <enter>"),
+    Case("form-errors", "n <tab> <tab> <tab> <tab> <c-u> <tab> <tab> <c-u> 2026-11-31 <enter>"),
     Case("session-begun", Script.visit),
     Case("session-2-running", two, (80, 24), (120, 40)),
     Case("session-4-running", four, (80, 24), (120, 40)),
     Case("session-8-running", eight, (80, 24), (120, 40)),
     Case("session-paused", four + "<space> <esc> +1m", (80, 24)),
     Case("pause-reason", two + "<space> to"),
-    Case("session-signed", two + "+1s 1 s S <enter> <esc>"),
+    Case("session-signed", two + "+1s 1 s S <let-stand> <enter> <esc>"),
     Case("session-of-the-day-s-second-visit", two + "+1s 1 o n km <enter> <enter> a 97110 <enter>"),
     Case("countdown-off", two + ": countdown <enter>"),
     Case("add-code", two + "a exer"),
@@ -57,9 +58,9 @@ struct GoldenScreenTests {
     Case("undo-asks", two + "+2m u"),
     Case("findings", two + "w", (80, 24), (120, 40)),
     Case("summary", two + "+1s 1 s", (80, 24), (120, 40)),
-    Case("summary-signed", two + "+1s 1 s S <enter>"),
+    Case("summary-signed", two + "+1s 1 s S <let-stand> <enter>"),
     Case("choices", tie + "s c", (80, 24)),
-    Case("signature", two + "+1s 1 s S"),
+    Case("signature", two + "+1s 1 s S <let-stand>"),
     Case("stop-before-signing", two + "s S"),
     Case("leave", two + "q"),
     Case("palette", two + ": se"),
@@ -72,13 +73,37 @@ struct GoldenScreenTests {
 
   @Test("is as it was", arguments: cases)
   func isAsItWas(_ screen: Case) throws {
-    let script = try Script(screen.words)
+    try compare(screen, with: Script(screen.words))
+  }
+
+  private func compare(_ screen: Case, with script: Script) throws {
     for size in screen.sizes {
       let name =
         screen.sizes.count > 1 || size != Size(columns: 80, rows: 24)
         ? "\(screen.name)-\(size.columns)x\(size.rows)" : screen.name
       try expectScreen(named: name, script.screen(size.columns, size.rows))
     }
+  }
+
+  /// The boxes about a claim, under a payer that goes by code pairs.
+  static let claimCases = [
+    Case("pair-running", ClaimKeyTests.pair + "+4m", (80, 24), (120, 40)),
+    Case("pair-box", ClaimKeyTests.pair + "+15m 2 w", (80, 24), (120, 40)),
+    Case("pair-reason", ClaimKeyTests.pair + "+15m 2 w <enter>"),
+    Case("dismiss-reason", ClaimKeyTests.pair + "+15m 2 w <down> D \"on paper\""),
+    Case("dismissed", ClaimKeyTests.pair + "+15m 2 w <down> D \"on paper\" <enter> <down> <down>"),
+    Case("before-signing", ClaimKeyTests.pair + "+15m 2 s S"),
+    Case(
+      "modifiers", ClaimKeyTests.one + "m kx <enter> \"needed to walk alone\" <enter> m 9",
+      (80, 24), (120, 40)),
+    Case("modifiers-refused", ClaimKeyTests.one + "m 52 <enter>"),
+    Case("note-fields", ClaimKeyTests.one + "n \"quads, 3 x 10\" <enter>", (80, 24), (120, 40)),
+    Case("note-fields-refused", Script.visit + "a 97150 <enter> 1 +20m 1 n 1 <up> <enter>"),
+  ]
+
+  @Test("of a claim is as it was", arguments: claimCases)
+  func ofAClaimIsAsItWas(_ screen: Case) throws {
+    try compare(screen, with: ClaimKeyTests.script(screen.words))
   }
 
   @Test func `practice says so on every screen`() throws {

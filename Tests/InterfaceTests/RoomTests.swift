@@ -65,7 +65,7 @@ struct RoomTests {
     let one = Script.visit + "a 97110 <enter> t 24m <enter> "
     var setup = Script.setup
     setup.isLookOnly = true
-    let signed = try Script(one + "s S <enter> <esc>")
+    let signed = try Script(one + "s S <let-stand> <enter> <esc>")
     var looked = try Script(one).startedAnew(setup: setup)
     try looked.type("<enter>")
     for var script in [signed, looked] {

@@ -1,3 +1,4 @@
+import Billing
 import Interface
 import Screen
 
@@ -43,6 +44,7 @@ extension Script {
   }
 
   private mutating func send(named name: Substring) throws {
+    if name == "let-stand" { return letStand() }
     if name.hasPrefix("paste:") { return send(.paste(String(name.dropFirst(6)))) }
     if let match = name.wholeMatch(of: /c-([a-z])/), let letter = match.1.first {
       return send(.key(.control(letter)))
@@ -52,6 +54,16 @@ extension Script {
     }
     guard let input = Self.inputs[name] else { throw ScriptError(word: String(name)) }
     send(input)
+  }
+
+  /// Lets the open cautions before the signature stand, one kind after another.
+  private mutating func letStand() {
+    for _ in Finding.ID.allCases {
+      guard case .findings = state.overlay else { return }
+      press("D")
+      if typed == "" { press("on paper") }
+      send(.key(.enter))
+    }
   }
 
   private static let inputs: [Substring: Input] = [

@@ -13,6 +13,7 @@ import SessionLog
 /// | `"left arm"` | the same, blanks and all |
 /// | `<enter>`, `<esc>`, `<tab>`, `<back-tab>`, `<space>`, `<up>`, `<c-r>`, `<f1>`, … | keys with names |
 /// | `<paste:any text>` | a paste |
+/// | `<let-stand>` | lets the cautions before a signature stand, with a reason |
 /// | `<resize>`, `<wake>`, `<hang-up>` | what else reaches the program |
 /// | `+24m`, `+30s`, `+699ms`, `+2h` | time goes by |
 struct Script {
@@ -133,7 +134,14 @@ extension Script {
     switch state.overlay {
     case .addCode(let search): search.field.text
     case .palette(let palette): palette.field.text
-    case .time(let field), .pauseReason(let field), .signature(let field): field.text
+    case .time(let field), .pauseReason(let field), .signature(let field),
+      .allowedElsewhere(let field):
+      field.text
+    case .performer(.name(_, let field)): field.text
+    case .performer(.together(let fields)): fields.minutes.text
+    case .findings(let box): box.dismissal?.reason.text
+    case .modifiers(let box): (box.reasoning?.field ?? box.field).text
+    case .note(let form): form.fields[form.focus].text
     default: nil
     }
   }

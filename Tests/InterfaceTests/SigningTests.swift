@@ -18,7 +18,7 @@ struct SigningTests {
     try script.type("<enter>")
     #expect(script.notice == "Stopped. S signs.")
     #expect(script.running == [])
-    try script.type("S <enter>")
+    try script.type("S <let-stand> <enter>")
     #expect(script.session()?.isSigned == true)
   }
 
@@ -39,7 +39,7 @@ struct SigningTests {
   @Test func `the signature is the bill and the text of the summary, word for word`() throws {
     var script = try Script(Self.one + "s")
     let bill = script.state.bill(of: try #require(script.session()), at: script.now)
-    try script.type("S <enter>")
+    try script.type("S <let-stand> <enter>")
     let signature = try #require(script.session()?.signature)
     #expect(signature.bill == bill)
     #expect(signature.text.contains { $0.contains("Ana Reyes") })
@@ -48,7 +48,7 @@ struct SigningTests {
   }
 
   @Test func `a name is needed; any may be typed`() throws {
-    var script = try Script(Self.one + "s S <c-u> <enter>")
+    var script = try Script(Self.one + "s S <let-stand> <c-u> <enter>")
     #expect(script.notice == "Error: a name is needed to sign.")
     try script.type("\"A. Reyes, OTR\" <enter>")
     #expect(script.session()?.signature?.name == "A. Reyes, OTR")
@@ -57,17 +57,18 @@ struct SigningTests {
   @Test func `each visit's own clinician stands in the box`() throws {
     var script = try Script(
       Self.one
-        + "o n JB <tab> <tab> <tab> \"B. Kim\" <enter> <enter> a 97530 <enter> t 9m <enter> s S")
+        + "o n JB <tab> <tab> <tab> \"B. Kim\" <enter> <enter> a 97530 <enter> t 9m <enter> s S <let-stand>"
+    )
     #expect(script.typed == "B. Kim")
-    try script.type("<esc> <esc> [ s S")
+    try script.type("<esc> <esc> [ s S <let-stand>")
     #expect(script.session()?.visit.client == "KM")
     #expect(script.typed == "Ana Reyes")
   }
 
   @Test func `the first character takes the place of the name that stands there`() throws {
-    #expect(try Script(Self.one + "s S B").typed == "B")
-    #expect(try Script(Self.one + "s S <left> <right> B").typed == "Ana ReyesB")
-    #expect(try Script(Self.one + "s S <backspace>").typed == "Ana Reye")
+    #expect(try Script(Self.one + "s S <let-stand> B").typed == "B")
+    #expect(try Script(Self.one + "s S <let-stand> <left> <right> B").typed == "Ana ReyesB")
+    #expect(try Script(Self.one + "s S <let-stand> <backspace>").typed == "Ana Reye")
   }
 
   @Test func `a visit without a minute is not signed`() throws {
@@ -78,7 +79,7 @@ struct SigningTests {
 
   @Test(arguments: ["1", "+1s <enter>", "<space>", "a", "t", "u", "<c-r>", "s c", "s S"])
   func `a signed session is closed`(keys: String) throws {
-    var script = try Script(Self.one + "s S <enter> <esc>")
+    var script = try Script(Self.one + "s S <let-stand> <enter> <esc>")
     let entries = script.journal.count
     try script.type(keys)
     #expect(script.journal.count == entries)
@@ -111,7 +112,7 @@ struct SigningTests {
     var script = try Script(Self.one + "o n km <enter> <enter> a 97110 <enter> t 10m <enter>")
     let bill = try #require(script.session().map { script.state.bill(of: $0, at: script.now) })
     #expect(bill.units == ["97110": 2])
-    try script.type("s S <enter>")
+    try script.type("s S <let-stand> <enter>")
     #expect(script.session()?.signature?.sessions.map(\.rawValue) == [1, 2])
   }
 

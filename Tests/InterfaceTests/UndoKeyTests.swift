@@ -46,7 +46,8 @@ struct UndoKeyTests {
   @Test func `what cannot be undone says why, before Enter and after`() throws {
     // The start of JB's clock stopped KM's, and KM is signed since.
     var script = try Script(
-      Self.two + "1 +9m o n JB <enter> <enter> a 97140 <enter> 1 +2m [ s S <enter> <esc>")
+      Self.two
+        + "1 +9m o n JB <enter> <enter> a 97140 <enter> 1 +2m [ s S <let-stand> <enter> <esc>")
     #expect(script.session("KM")?.isSigned == true)
     try script.type("o <down> <enter> u")
     #expect(script.state.overlay == .confirmUndo(EntryID(rawValue: 7)))

@@ -15,6 +15,11 @@ extension Review {
       guard !found.contains(where: { $0.modifier == modifier.modifier }) else { continue }
       found.append(modifier.placed)
     }
+    if stated.contains(where: { Modifier.place(of: $0.modifier) == .separateService }) {
+      found += pairs.separateServiceModifiers(of: line.code).put.map {
+        PlacedModifier($0.modifier, .separateService, nil)
+      }
+    }
     return found.inOrder
   }
 

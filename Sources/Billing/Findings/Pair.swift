@@ -36,7 +36,7 @@ extension Review {
     switch pair.evidence.standing {
     case .separate:
       let modifier = pairs.offer(for: pair)?.modifier ?? "a modifier"
-      return "If \(second) was a service of its own, put \(modifier) on it (m) and say why."
+      return "If it was a service of its own, put \(modifier) on \(second) (m) and say why."
     case .overlapping:
       return "Overlapping intervals can never earn a modifier: correct the times (e) if they are"
         + " wrong; else \(second) is not paid."

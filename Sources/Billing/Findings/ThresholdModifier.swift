@@ -52,7 +52,9 @@ extension Review {
       remedy: "Have the records ready that show the need.", source: standing.source)
   }
 
-  /// A year of which no amount was seen: nothing is guessed. It is said where a person counts on it.
+  /// A year of which no amount was seen: nothing is guessed.
+  ///
+  /// It is said where a person counts on it.
   private var unknownYear: [Finding] {
     let year = day.date.year
     guard tables.thresholds[year] == nil, day.spending != nil || isNeedAttested else { return [] }

@@ -12,7 +12,7 @@ extension State {
     case .enter: return advanceForm(form, at: now)
     case .tab, .down: form.moveField(by: 1)
     case .backTab, .up: form.moveField(by: -1)
-    default: form.press(key, payers: setup.payers.count)
+    default: form.press(key)
     }
     place = .form(form)
     return []
@@ -49,26 +49,22 @@ extension VisitForm {
   fileprivate mutating func moveField(by step: Int) {
     let count = Field.allCases.count
     field = Field(rawValue: (field.rawValue + step + count) % count) ?? .client
+    payer.settle()
+    secondaryPayer.settle()
   }
 
-  fileprivate mutating func press(_ key: Key, payers: Int) {
-    switch (field, key) {
-    case (.discipline, .left): turnDiscipline(by: -1)
-    case (.discipline, .right), (.discipline, .character(" ")): turnDiscipline(by: 1)
-    case (.discipline, .character(let letter)):
-      discipline =
-        Discipline.allCases.first { $0.rawValue.lowercased().first == letter.lowercased().first }
-        ?? discipline
-    case (.payer, .left): payer = (payer - 1 + payers) % max(1, payers)
-    case (.payer, .right), (.payer, .character(" ")): payer = (payer + 1) % max(1, payers)
-    default: edit { _ = $0.press(key) }
+  fileprivate mutating func press(_ key: Key) {
+    switch field {
+    case .discipline: discipline = discipline.turned(by: key, among: Discipline.allCases)
+    case .role: role = role.turned(by: key, among: Self.roles)
+    case .payer, .secondaryPayer: choosePayer(key)
+    case .client, .clinician, .date, .begin: edit { _ = $0.press(key) }
     }
   }
 
-  private mutating func turnDiscipline(by step: Int) {
-    let all = Discipline.allCases
-    let index = all.firstIndex(of: discipline) ?? 0
-    discipline = all[(index + step + all.count) % all.count]
+  private mutating func choosePayer(_ key: Key) {
+    errors[.secondaryPayer] = nil
+    _ = field == .payer ? payer.press(key) : secondaryPayer.press(key)
   }
 
   fileprivate mutating func edit(_ edit: (inout TextField) -> Void) {
@@ -77,7 +73,24 @@ extension VisitForm {
     case .client: edit(&client)
     case .clinician: edit(&clinician)
     case .date: edit(&date)
-    case .discipline, .payer, .begin: break
+    case .discipline, .payer, .secondaryPayer, .role, .begin: break
     }
+  }
+}
+
+extension RawRepresentable<String> where Self: Equatable {
+  /// The choice that a key turns to: ← and → one on, a blank too, a letter the first that begins
+  /// with it; any other key none.
+  func turned(by key: Key, among all: [Self]) -> Self {
+    let step: Int
+    switch key {
+    case .left: step = -1
+    case .right, .character(" "): step = 1
+    case .character(let letter):
+      return all.first { $0.rawValue.lowercased().first == letter.lowercased().first } ?? self
+    default: return self
+    }
+    let index = all.firstIndex(of: self) ?? 0
+    return all[(index + step + all.count) % all.count]
   }
 }

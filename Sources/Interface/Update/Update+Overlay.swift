@@ -6,17 +6,22 @@ extension State {
   mutating func pressOnOverlay(_ key: Key, at now: Moment) -> [Effect] {
     guard let overlay else { return [] }
     if key == .escape || key == .control("c"), !overlay.isQuestionOfStart {
-      self.overlay = nil
+      self.overlay = overlay.behind
       return []
     }
     switch overlay {
     case .help(let top): scrollHelp(from: top, key)
-    case .findings(let selected): return pressOnFindings(selected, key, at: now)
+    case .findings(let box): return pressOnFindings(box, key, at: now)
+    case .modifiers(let box): return pressOnModifiers(box, key, at: now)
+    case .note(let form): return pressOnNote(form, key, at: now)
     case .addCode(let search): return pressOnCodeSearch(search, key, at: now)
     case .time(let field): return pressOnTimeField(field, key, at: now)
     case .palette(let palette): return pressOnPalette(palette, key, at: now)
     case .pauseReason(let field): return pressOnPauseReason(field, key, at: now)
     case .confirmUndo(let id): return pressOnUndo(of: id, key, at: now)
+    case .performer(let box): return pressOnPerformer(box, key, at: now)
+    case .evaluation(let form): return pressOnEvaluation(form, key, at: now)
+    case .allowedElsewhere(let field): return pressOnAllowedElsewhere(field, key, at: now)
     case .choices(let selected): return pressOnChoices(selected, key, at: now)
     case .signature(let field): return pressOnSignature(field, key, at: now)
     case .stopBeforeSigning: return pressOnStopBeforeSigning(key, at: now)
@@ -83,7 +88,7 @@ extension State {
     return []
   }
 
-  private mutating func add(_ code: ProcedureCode, at now: Moment) -> [Effect] {
+  mutating func add(_ code: ProcedureCode, at now: Moment) -> [Effect] {
     guard let session else { return [] }
     if let index = session.panes.firstIndex(where: { $0.code == code }) {
       overlay = nil
@@ -167,7 +172,7 @@ extension State {
     return []
   }
 
-  // MARK: Pause, undo, findings
+  // MARK: Pause, undo, leaving
 
   /// The reasons for a pause that a first letter or two complete.
   static let pauseReasons = ["rest", "toilet", "phone", "physician", "equipment"]
@@ -203,16 +208,6 @@ extension State {
     return record(.undone(entry: id), in: entry.sessions, at: now)
   }
 
-  private mutating func pressOnFindings(_ selected: Int, _ key: Key, at now: Moment) -> [Effect] {
-    let count = session.map { shownBill(of: $0, at: now).findings.count } ?? 0
-    if let step = key.step ?? key.letterStep {
-      overlay = .findings(selected: moved(selected, by: step, among: count))
-    } else if [.enter, .character("w"), .character("q")].contains(key) {
-      overlay = nil
-    }
-    return []
-  }
-
   private mutating func pressOnLeave(_ key: Key, at now: Moment) -> [Effect] {
     switch key {
     case .character("s"):
@@ -239,6 +234,16 @@ extension Overlay {
   fileprivate var isQuestionOfStart: Bool {
     if case .inUse = self { true } else { false }
   }
+
+  /// What stands there again when it is left.
+  fileprivate var behind: Overlay? {
+    switch self {
+    case .findings(let box): box.behind
+    case .modifiers(let box): box.behind
+    case .note(let form): form.origin.map { .findings($0) }
+    default: nil
+    }
+  }
 }
 
 // MARK: - Fields and marks
@@ -250,8 +255,15 @@ extension Overlay {
       switch self {
       case .addCode(let search): search.field
       case .palette(let palette): palette.field
-      case .time(let field), .pauseReason(let field), .signature(let field): field
-      case .help, .findings, .confirmUndo, .choices, .stopBeforeSigning, .leave, .inUse: nil
+      case .time(let field), .pauseReason(let field), .signature(let field),
+        .allowedElsewhere(let field):
+        field
+      case .findings(let box): box.dismissal?.reason
+      case .modifiers(let box): box.reasoning?.field ?? box.field
+      case .note(let form): form.fields[form.focus]
+      case .performer(let box): box.field
+      case .evaluation(let form): form.typedField
+      case .help, .confirmUndo, .choices, .stopBeforeSigning, .leave, .inUse: nil
       }
     }
     set {
@@ -268,7 +280,19 @@ extension Overlay {
       case .time: self = .time(newValue)
       case .pauseReason: self = .pauseReason(newValue)
       case .signature: self = .signature(newValue)
-      case .help, .findings, .confirmUndo, .choices, .stopBeforeSigning, .leave, .inUse: break
+      case .allowedElsewhere: self = .allowedElsewhere(newValue)
+      case .findings(var box):
+        box.dismissal?.reason = newValue
+        self = .findings(box)
+      case .modifiers(var box):
+        box.edit(newValue)
+        self = .modifiers(box)
+      case .note(var form):
+        form.fields[form.focus] = newValue
+        self = .note(form)
+      case .performer(let box): self = .performer(box.with(newValue))
+      case .evaluation(let form): self = .evaluation(form.with(newValue))
+      case .help, .confirmUndo, .choices, .stopBeforeSigning, .leave, .inUse: break
       }
     }
   }

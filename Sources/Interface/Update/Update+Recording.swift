@@ -34,7 +34,7 @@ extension State {
   /// Only now the box that asked for it goes: had the disk refused, what was typed would still be
   /// there.
   mutating func take(_ entry: Entry, at now: Moment) {
-    let before = logbook
+    let (before, asked) = (logbook, overlay)
     overlay = nil
     guard takeFromElsewhere(entry) else { return }
     switch entry.kind {
@@ -51,10 +51,22 @@ extension State {
     case .started where entry.sessions.count > 1:
       let others = entry.sessions.dropFirst().compactMap { logbook.sessions[$0]?.visit.client }
       notice = Notice("Switched from \(others.joined(separator: ", ")).")
-    case .performerStated, .coTreated, .modifierStated, .modifierRemoved, .answered, .dismissed,
-      .allowedElsewhere:
+    case .performerStated, .allowedElsewhere, .modifierStated, .modifierRemoved, .answered,
+      .dismissed:
+      notice = Notice(entry.kind.sentence, tone: .done)
+    case .coTreated:
       notice = changeNotice(entry, from: before, at: now)
     case .started, .stopped, .pauseReason, .resumed, .allStopped: break
+    }
+    goOn(from: asked, after: entry, at: now)
+  }
+
+  /// Adds what was recorded before to the logbook.
+  mutating func lookBack(at entries: [Entry]) {
+    do throws(ImpossibleEntry) {
+      logbook = try logbook.including(entries)
+    } catch {
+      notice = Notice("Error: the journal holds what cannot be: \(error).", tone: .error)
     }
   }
 

@@ -12,7 +12,14 @@ extension State {
     case .toggleFocused: return toggle(pane: place.focus, of: session, at: now)
     case .pause: return pauseOrResume(session, at: now)
     case .add: if !refusesChange(of: session) { overlay = .addCode(CodeSearch()) }
-    case .time: openTimeField(of: session, focus: place.focus)
+    case .time: openTimeField(of: session, at: place)
+    case .performer: openPerformerBox(of: session, focus: place.focus)
+    case .modifiers:
+      if let code = focusedCode(of: session, at: place) { openModifiers(of: code, in: session) }
+    case .note:
+      if let code = focusedCode(of: session, at: place) { openNote(of: code, in: session, at: now) }
+    case .evaluate: openEvaluation(of: session)
+    case .allowedElsewhere: openAllowedElsewhere(of: session)
     case .undo: return undo(in: session, at: now)
     case .redo: return redo(in: session, at: now)
     case .countdown: showsCountdown.toggle()
@@ -117,12 +124,18 @@ extension State {
 
   // MARK: Mending
 
-  private mutating func openTimeField(of session: Session, focus: Int) {
-    guard session.panes.indices.contains(focus) else {
+  /// The code of the pane with the focus; says so where there is none.
+  private mutating func focusedCode(of session: Session, at place: SessionPlace) -> ProcedureCode? {
+    guard session.panes.indices.contains(place.focus) else {
       notice = Notice("No code yet: a adds one.")
-      return
+      return nil
     }
-    if !refusesChange(of: session) { overlay = .time(TextField(limit: 20)) }
+    return session.panes[place.focus].code
+  }
+
+  private mutating func openTimeField(of session: Session, at place: SessionPlace) {
+    guard focusedCode(of: session, at: place) != nil, !refusesChange(of: session) else { return }
+    overlay = .time(TextField(limit: 20))
   }
 
   private mutating func undo(in session: Session, at now: Moment) -> [Effect] {

@@ -37,8 +37,8 @@ extension State {
     overlay = .choices(selected: 0)
   }
 
-  /// Begins to sign: clocks are stopped first, a `stop` finding refuses, then the name is asked
-  /// for.
+  /// Begins to sign: clocks are stopped first, a `stop` finding refuses, open cautions are gone
+  /// through, then the name is asked for.
   mutating func beginSigning(_ session: Session, at now: Moment) {
     guard !refusesChange(of: session) else { return }
     if logbook.day(of: session).contains(where: \.hasClock) {
@@ -53,6 +53,15 @@ extension State {
     if let stop = bill.findings.first(where: { $0.severity == .stop }) {
       notice = Notice(
         "Not signed: STOP \(stop.id.rawValue). \(stop.message) \(stop.remedy)", tone: .error)
+      return
+    }
+    let open = bill.findings.count(where: \.isOpen)
+    guard open == 0 else {
+      overlay = .findings(FindingsBox(isSigning: true))
+      notice = Notice(
+        open == 1
+          ? "Before the signature: mend the caution (!), or dismiss it with a reason."
+          : "Before the signature: mend \(open) cautions (!), or dismiss them with a reason.")
       return
     }
     overlay = .signature(TextField(session.visit.clinician, limit: 60, isDefault: true))

@@ -28,9 +28,11 @@ package func update(_ state: inout State, _ message: Message, at now: Moment) ->
   case .arrived(let entries):
     for entry in entries { state.takeFromElsewhere(entry) }
     return []
+  case .lookedBack(let entries):
+    state.lookBack(at: entries)
+    return []
   case .cannotLook(let reason):
-    state.notice = Notice(
-      "Error: what the other copy records cannot be read. \(reason)", tone: .error)
+    state.notice = Notice("Error: the journal cannot be read. \(reason)", tone: .error)
     return []
   }
 }
@@ -61,7 +63,7 @@ extension State {
     case .back: goBack()
     case .sessions: list(marking: session?.id)
     case .newSession: openForm(at: now)
-    case .findings: overlay = .findings(selected: 0)
+    case .findings: overlay = .findings(FindingsBox())
     default:
       switch place {
       case .sessions: return runOnList(command, at: now)

@@ -18,8 +18,36 @@ extension Finding.Severity {
   }
 }
 
+extension Finding {
+  /// Its mark: quiet, and with its word, where a person let it stand.
+  fileprivate var mark: Line {
+    isDismissed ? Line((severity == .stop ? "STOP" : "!").padded(to: 4), .quiet) : severity.mark
+  }
+
+  /// Where the rule stands, and of which day.
+  fileprivate var sourceAndDate: String { "\(source), \(sourceDate)" }
+
+  /// What is wrong, in a line of the session screen.
+  fileprivate var line: Line {
+    isDismissed
+      ? Line([mark, " ", Line("dismissed: \(message)", .quiet)])
+      : Line([mark, " ", Line(message)])
+  }
+
+  /// The same with its source below it, where it wants something of the person that no pane tells.
+  fileprivate var longLines: [Line] {
+    guard isOpen, id != .documentation else { return [line] }
+    return [line, Line("     " + sourceAndDate, .quiet)]
+  }
+}
+
+extension [Finding] {
+  /// The lines that all of them take on the session screen, sources included.
+  var lineCount: Int { reduce(0) { $0 + $1.longLines.count } }
+}
+
 extension Canvas {
-  /// The findings, the gravest first, a line each.
+  /// The findings, the gravest first, a line each, and with their sources where there is room.
   mutating func drawFindings(_ findings: [Finding], in area: Rectangle) {
     guard area.size.rows > 0 else { return }
     let row = area.origin.row
@@ -33,25 +61,16 @@ extension Canvas {
     let room = area.size.rows - 1
     // Where one line is all there is, the gravest has it.
     let shown = findings.count > room ? max(1, room - 1) : room
-    for (index, finding) in findings.byWeight.prefix(shown).enumerated() {
-      write(
-        Line([finding.severity.mark, " ", Line(finding.message)]), column: 2,
-        row: row + 1 + index, width: size.columns - 3)
+    let all = findings.byWeight
+    let lines =
+      findings.lineCount <= room ? all.flatMap(\.longLines) : all.prefix(shown).map(\.line)
+    for (index, line) in lines.enumerated() {
+      write(line, column: 2, row: row + 1 + index, width: size.columns - 3)
     }
     if shown < findings.count, shown < room {
       write(
         Line("\(findings.count - shown) more: ", .quiet) + Line("w", .key), column: 2,
         row: row + 1 + shown)
     }
-  }
-}
-
-extension [Finding] {
-  /// The gravest first; of equal weight in the order of the bill.
-  var byWeight: [Finding] {
-    enumerated().sorted { left, right in
-      left.element.severity == right.element.severity
-        ? left.offset < right.offset : left.element.severity > right.element.severity
-    }.map(\.element)
   }
 }

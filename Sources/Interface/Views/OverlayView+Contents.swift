@@ -72,7 +72,8 @@ extension Canvas {
     write(lines, in: inside.below(2))
   }
 
-  private func preview(
+  /// What an entry would change, before Enter stores it.
+  func preview(
     of kind: Entry.Kind, in sessions: [SessionID], for session: Session, state: State,
     at now: Moment
   ) -> [Line] {
@@ -87,37 +88,6 @@ extension Canvas {
     } catch {
       return [Line("Error: \(error.reason).", .stop)]
     }
-  }
-
-  // MARK: Findings
-
-  mutating func drawFindingsBox(
-    _ selected: Int, of state: State, in area: Rectangle, at now: Moment
-  ) {
-    guard let session = state.session else { return }
-    let bill = state.shownBill(of: session, at: now)
-    let findings = bill.findings.byWeight
-    guard !findings.isEmpty else {
-      let inside = box("Findings", rows: 1, columns: 40, in: area)
-      write(Line("none", .quiet), column: inside.origin.column, row: inside.origin.row)
-      return
-    }
-    let index = min(selected, findings.count - 1)
-    let listed = min(findings.count, 6)
-    let detail = findings[index].lines(columns: min(72, area.size.columns) - 4)
-    let inside = box("Findings", rows: listed + 1 + detail.count, in: area)
-    let rows = findings.map {
-      Line([
-        $0.severity.mark, " ", Line($0.id.rawValue), " ",
-        Line($0.codes.map(\.description).joined(separator: " "), .quiet),
-      ])
-    }
-    drawRows(
-      rows, selected: index,
-      in: Rectangle(
-        column: inside.origin.column, row: inside.origin.row, columns: inside.size.columns,
-        rows: min(listed, inside.size.rows)))
-    write(detail, in: inside.below(listed + 1))
   }
 
   // MARK: Undo, choices
@@ -146,15 +116,6 @@ extension Canvas {
       Line(Wording.units(units), .text) + Line(index == 0 ? "   now" : "", .quiet)
     }
     drawRows(rows, selected: min(selected, rows.count - 1), in: inside)
-  }
-}
-
-extension Finding {
-  /// The finding in full: what is wrong, what to do, where it stands.
-  fileprivate func lines(columns: Int) -> [Line] {
-    message.wrapped(to: columns).map { Line($0, .strong) }
-      + remedy.wrapped(to: columns).map { Line($0) }
-      + "\(source), \(sourceDate)".wrapped(to: columns).map { Line($0, .quiet) }
   }
 }
 

@@ -14,8 +14,14 @@ extension Canvas {
     case .addCode(let search): drawCodeSearch(search, of: state, in: area)
     case .palette(let palette): drawPalette(palette, of: state, in: area)
     case .time(let field): drawTimeField(field, of: state, in: area, at: now)
-    case .findings(let selected): drawFindingsBox(selected, of: state, in: area, at: now)
+    case .findings(let box): drawFindingsBox(box, of: state, in: area, at: now)
+    case .modifiers(let box): drawModifiers(box, of: state, in: area, at: now)
+    case .note(let form): drawNote(form, of: state, in: area)
     case .help(let top): drawHelp(top: top, of: state, in: area)
+    case .performer(let box): drawPerformer(box, of: state, in: area, at: now)
+    case .evaluation(let form): drawEvaluation(form, of: state, in: area)
+    case .allowedElsewhere(let field):
+      drawAllowedElsewhere(field, of: state, in: area, at: now)
     case .confirmUndo(let id): drawUndo(of: id, in: state, area: area, at: now)
     case .choices(let selected): drawChoices(selected, of: state, in: area, at: now)
     case .pauseReason(let field):
@@ -144,11 +150,29 @@ extension Overlay {
     case .addCode: [("Enter", "add"), ("Esc", "back"), ("↑ ↓", "mark")]
     case .palette: [("Enter", "do it"), ("Esc", "back"), ("↑ ↓", "mark")]
     case .time: [("Enter", "store"), ("Esc", "back"), ("-5 +5 24m 1305-1320 1:05p", "")]
-    case .findings: [("↑ ↓", "next finding"), ("Esc", "back")]
+    case .findings(let box) where box.dismissal != nil:
+      [("Enter", "let it stand"), ("Esc", "back")]
+    case .findings:
+      [
+        ("Enter", "mend"), ("Esc", "back"), ("↑ ↓", "mark"), ("d", "dismiss"),
+        ("D", "all of its kind"), ("u", "take back"),
+      ]
+    case .modifiers(let box) where box.reasoning != nil: [("Enter", "put it on"), ("Esc", "back")]
+    case .modifiers(let box) where box.mark < 0:
+      [("x", "take off"), ("Enter", "its reason"), ("Esc", "back"), ("↑ ↓", "mark")]
+    case .modifiers: [("Enter", "put on"), ("Esc", "back"), ("↑ ↓", "mark")]
+    case .note(let form):
+      [
+        ("Enter", form.focus < form.fields.count - 1 ? "next field" : "store"), ("Esc", "back"),
+        ("Tab ↑ ↓", "field"),
+      ]
     case .help: [("↑ ↓", "scroll"), ("Esc", "back")]
     case .pauseReason(let field):
       [field.isEmpty ? ("Space", "go on") : ("Enter", "store"), ("Esc", "stay paused")]
     case .confirmUndo: [("Enter", "undo it"), ("Esc", "leave it")]
+    case .performer(let box): box.keyBar
+    case .evaluation(let form): form.keyBar
+    case .allowedElsewhere: [("Enter", "store"), ("Esc", "back"), ("1250 1250.75", "")]
     case .choices: [("↑ ↓", "mark"), ("Enter", "choose"), ("Esc", "back")]
     case .signature: [("Enter", "sign"), ("Esc", "back")]
     case .stopBeforeSigning: [("Enter", "stop it"), ("Esc", "let it run")]

@@ -12,6 +12,8 @@ struct PaneModel: Hashable {
   /// Seconds and whole minutes of this session.
   var seconds: Int64
   var minutes: Int
+  /// Who gives it and whose minutes these are, where it is not simply the visit's clinician.
+  var hands: Hands
   /// Units of the day, a family's add-on among them.
   var units: Int
   /// Whether the day has other sessions, so that units are not this session's alone.
@@ -24,6 +26,8 @@ struct PaneModel: Hashable {
   /// How much of the way to the next unit is done, from 0 to below 1.
   var progress: Double
   var hasFocus: Bool
+  /// Questions that its note leaves open; 0 before it has begun.
+  var openQuestions: Int
 
   var isClockOn: Bool { standing == .running || standing == .paused }
 
@@ -52,16 +56,20 @@ extension State {
       let begun =
         sessions.compactMap { $0[pane.code] }.reduce(0) { $0 + $1.milliseconds(at: instant) }
         / 1000 % 60
+      let standing = standing(of: pane, in: session)
       return PaneModel(
         number: index + 1, code: pane.code, label: logbook.catalog[pane.code]?.label ?? "not known",
-        seconds: pane.seconds(at: instant), minutes: pane.minutes(at: instant),
+        seconds: pane.clockSeconds(at: instant), minutes: pane.minutes(at: instant),
+        hands: Hands(of: pane, in: session.visit, at: instant),
         units: units(of: pane.code, in: bill), isPartOfDay: sessions.count > 1,
         modifiers: bill.lines.first { $0.code == pane.code }?.modifiers
           ?? [session.visit.discipline.modifier],
-        standing: standing(of: pane, in: session), timing: logbook.catalog[pane.code]?.timing,
+        standing: standing, timing: logbook.catalog[pane.code]?.timing,
         secondsToNextUnit: next.map { Int64($0.minutesToGo) * 60 - begun },
         progress: next?.fraction(after: begun) ?? 0,
-        hasFocus: index == focus)
+        hasFocus: index == focus,
+        openQuestions: standing == .ready || standing == .signed
+          ? 0 : openQuestions(of: pane.code, in: day))
     }
     return (panes, bill)
   }
@@ -78,6 +86,13 @@ extension State {
       }
       return charge.code == code || isAddOn ? units + charge.units : units
     }
+  }
+
+  /// The questions of a code that the day's note leaves open; none where no note is kept.
+  private func openQuestions(of code: ProcedureCode, in day: TreatmentDay) -> Int {
+    guard let answers = day.answers else { return 0 }
+    return logbook.tables.questions.questions(of: code)
+      .count { !$0.isAnswered(by: answers[code]?[$0.id]) }
   }
 
   private func standing(of pane: Session.Pane, in session: Session) -> PaneModel.Standing {

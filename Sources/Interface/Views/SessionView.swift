@@ -73,7 +73,7 @@ extension Canvas {
     guard !panes.isEmpty else { return drawEmptySession(in: area) }
     let timeline = Timeline(session, at: now, instant: state.logbook.instant(of: now))
     let layout = SessionLayout(
-      area: area, panes: panes, lanes: timeline.lanes.count, findings: bill.findings.count)
+      area: area, panes: panes, lanes: timeline.lanes.count, findings: bill.findings.lineCount)
     for index in layout.boxes {
       draw(panes[index], in: layout.box(index), countdown: state.showsCountdown)
     }
@@ -129,24 +129,37 @@ extension Canvas {
     write(" ", column: left + min(title.columns, room), row: box.origin.row)
     write(tag, endingAt: box.columns.upperBound - 2, row: box.origin.row)
     let inner = box.size.columns - 4
-    write(numbers(of: pane), column: left + 1, row: box.origin.row + 1, width: inner)
+    if !pane.hands.inWords.isEmpty {
+      write(
+        Line(" \(pane.hands.inWords.padded(to: min(inner - 2, width(of: pane.hands.inWords)))) "),
+        column: left + 1, row: box.rows.upperBound - 1, width: inner)
+    }
+    write(
+      numbers(of: pane, columns: inner), column: left + 1, row: box.origin.row + 1, width: inner)
     write(
       progress(of: pane, countdown: countdown), column: left + 1, row: box.origin.row + 2,
       width: inner)
+    guard pane.openQuestions > 0 else { return }
+    write(
+      Line(" n", .key) + Line(" \(pane.openQuestions) ", .quiet),
+      endingAt: box.columns.upperBound - 2, row: box.rows.upperBound - 1)
   }
 
   /// The numbers stand in columns, so that the eye finds them in every pane at the same place.
-  private func numbers(of pane: PaneModel) -> Line {
+  ///
+  /// Modifiers that need more than their column take what the units leave.
+  private func numbers(of pane: PaneModel, columns: Int) -> Line {
     let isIdle = pane.standing == .ready
+    let modifiers = pane.modifiers.joined(separator: " ")
+    let units = (pane.isPartOfDay ? "day " : "") + counted(pane.units, "unit")
+    let unitColumns = max(width(of: units) + 1, min(13, columns - 19 - width(of: modifiers)))
     return Line([
       Line(
         Wording.clock(seconds: pane.seconds).padded(to: 9),
         pane.standing == .running ? .running : isIdle ? .quiet : .text),
-      Line("\(pane.minutes) min".padded(to: 10), isIdle ? .quiet : .text),
-      Line(
-        ((pane.isPartOfDay ? "day " : "") + counted(pane.units, "unit")).padded(to: 13),
-        pane.units > 0 ? .strong : .quiet),
-      Line(pane.modifiers.joined(separator: " "), .quiet),
+      Line("\(pane.minutesInParts) min".padded(to: 10), isIdle ? .quiet : .text),
+      Line(units.padded(to: unitColumns), pane.units > 0 ? .strong : .quiet),
+      Line(modifiers, .quiet),
     ])
   }
 
@@ -190,7 +203,10 @@ extension Canvas {
     let room = size.columns - head.columns - counts.columns - 9
     let label = room - clock.columns - 1
     var line = head
-    if label >= 4 { line = line + Line(pane.label.padded(to: label)) + " " }
+    if label >= 4 {
+      let words = [pane.label, pane.hands.role].compactMap(\.self).joined(separator: " · ")
+      line = line + Line(words.padded(to: label)) + " "
+    }
     line = line + pane.tag.padded(to: 9)
     if room >= clock.columns { line = line + clock }
     write(line + counts, column: 0, row: row)
@@ -208,6 +224,11 @@ extension Canvas {
 }
 
 extension PaneModel {
+  /// The minutes, as `13+23` where therapist and assistant gave them.
+  var minutesInParts: String {
+    hands.parts.isEmpty ? "\(minutes)" : hands.parts.map(String.init).joined(separator: "+")
+  }
+
   /// What the clock does, in a word and a sign, never by colour alone.
   var tag: Line {
     switch standing {

@@ -5,9 +5,14 @@ import SessionLog
 /// The intervals of a session on a ruler of clock times.
 struct Timeline: Hashable {
   struct Lane: Hashable {
+    /// Minutes since ``start`` from the beginning of an interval to its end, and who gave it.
+    struct Stretch: Hashable {
+      var minutes: Range<Double>
+      var role: Performer.Role
+    }
+
     var code: ProcedureCode
-    /// Minutes since ``start`` at which each stretch begins and ends.
-    var stretches: [Range<Double>]
+    var stretches: [Stretch]
     var isRunning: Bool
   }
 
@@ -35,7 +40,9 @@ struct Timeline: Hashable {
         stretches: pane.intervals.map { interval in
           let from = minute(interval.startTime)
           // A wall clock that was set back shows no length; the pane's time is by the steady clock.
-          return from..<max(from, minute(interval.endTime ?? now.wallTime))
+          return Lane.Stretch(
+            minutes: from..<max(from, minute(interval.endTime ?? now.wallTime)),
+            role: interval.performer.role)
         },
         isRunning: pane.isRunning)
     }
@@ -60,12 +67,14 @@ extension Canvas {
       fill(
         Rectangle(column: left, row: row, columns: columns, rows: 1), with: "·", role: .groove)
       for stretch in lane.stretches {
-        let from = Int((stretch.lowerBound * perMinute).rounded(.down))
-        let to = Int((stretch.upperBound * perMinute).rounded(.up))
+        // One person's visit has plain bars, whoever it is.
+        let mark: Character = timeline.roles.count > 1 ? stretch.role.mark : "█"
+        let from = Int((stretch.minutes.lowerBound * perMinute).rounded(.down))
+        let to = Int((stretch.minutes.upperBound * perMinute).rounded(.up))
         fill(
           Rectangle(
             column: left + from, row: row, columns: min(max(1, to - from), columns - from), rows: 1),
-          with: "█", role: lane.isRunning ? .running : .bar)
+          with: mark, role: lane.isRunning ? .running : .bar)
       }
     }
   }
@@ -73,15 +82,43 @@ extension Canvas {
   private mutating func drawRuler(_ timeline: Timeline, left: Int, columns: Int, row: Int) {
     fill(
       Rectangle(column: 0, row: row, columns: size.columns, rows: 1), with: "─", role: .frame)
+    let legend = timeline.legend
+    let room = size.columns - (legend.columns > 0 ? legend.columns + 2 : 0)
+    write(legend, endingAt: size.columns - 1, row: row)
     // As many quarter hours between two times as their labels need.
     let label = 7
     var step = 15
     while Double(columns) / timeline.minutes * Double(step) < Double(label + 3) { step *= 2 }
     for minute in stride(from: 0, to: Int(timeline.minutes), by: step) {
       let column = left + Int(Double(minute) * Double(columns) / timeline.minutes)
-      guard column + label <= size.columns else { continue }
+      guard column + label <= room else { continue }
       let time = timeline.start.advanced(by: Int64(minute) * 60_000)
       write(Line("┬", .frame) + Line(time.text + " ", .quiet), column: column, row: row)
+    }
+  }
+}
+
+extension Timeline {
+  fileprivate var roles: Set<Performer.Role> { Set(lanes.flatMap(\.stretches).map(\.role)) }
+
+  /// What the bars mean, where not all are of one role.
+  fileprivate var legend: Line {
+    guard roles.count > 1 else { return Line() }
+    let words = Performer.Role.allCases.filter(roles.contains).map {
+      Line("\($0.mark)", .bar) + Line(" \($0.rawValue)", .quiet)
+    }
+    return Line(" ") + Line(words, separator: "  ") + " "
+  }
+}
+
+extension Performer.Role {
+  /// Its bar in the timeline: what is never billed is thin.
+  fileprivate var mark: Character {
+    switch self {
+    case .therapist: "█"
+    case .assistant: "▒"
+    case .student: "━"
+    case .aide: "─"
     }
   }
 }

@@ -48,9 +48,9 @@ extension Canvas {
   private func headline(_ state: State, at now: Moment) -> [Line] {
     if case .form = state.place { return [Line("New session", .strong)] }
     guard let visit = state.session?.visit else { return [Line("Sessions", .strong)] }
-    let payer = [visit.payer.name, visit.payer.rule.name].compactMap(\.self)
-      .joined(separator: " · ")
-    var lines = [Line(visit.client, .strong), Line(visit.discipline.rawValue), Line(payer)]
+    var lines = [
+      Line(visit.client, .strong), Line(visit.discipline.rawValue), Line(visit.payer.nameAndRule),
+    ]
     if visit.date != now.localDay { lines.append(Line("of \(visit.date)", .caution)) }
     return lines
   }
@@ -92,7 +92,7 @@ extension Canvas {
   fileprivate mutating func drawKeyBar(_ state: State, row: Int) {
     fill(Rectangle(column: 0, row: row, columns: size.columns, rows: 1), ground: .band)
     var line = Line()
-    for (key, word) in state.keyBar {
+    for (key, word) in state.keyBar(columns: size.columns) {
       let item = Line(key, .key) + Line(word.isEmpty ? "" : " \(word)", .quiet)
       // What does not fit as a whole is left out; help has it.
       guard 1 + line.columns + 2 + item.columns <= size.columns else { continue }
@@ -128,17 +128,24 @@ extension Canvas {
 
 extension State {
   /// The keys that work now, each with its word.
-  fileprivate var keyBar: [(String, String)] {
+  fileprivate func keyBar(columns: Int) -> [(String, String)] {
     if let overlay { return overlay.keyBar }
     guard let scene else {
       return [("Enter", "go on"), ("Esc", "back"), ("Tab", "next field"), ("← →", "choose")]
     }
     let isClosed = setup.isLookOnly || session?.isSigned == true
-    return Binding.all(in: scene).compactMap { binding in
-      guard let word = binding.bar, binding.barScenes.contains(scene),
-        !(isClosed && binding.command.records)
-      else { return nil }
-      return (binding.barKey ?? binding.keys.first?.label ?? "", word)
+    let rows = Binding.all(in: scene).filter { binding in
+      binding.barScenes.contains(scene) && !(isClosed && binding.command.records)
     }
+    let all = rows.compactMap(\.barItem)
+    let needed = all.reduce(1) { $0 + width(of: "\($1.0) \($1.1)  ") }
+    return needed - 2 <= columns ? all : rows.filter { !$0.isForWideBar }.compactMap(\.barItem)
+  }
+}
+
+extension Binding {
+  /// Its key and its word in the key bar.
+  fileprivate var barItem: (String, String)? {
+    bar.map { (barKey ?? keys.first?.label ?? "", $0) }
   }
 }

@@ -1,0 +1,47 @@
+import Billing
+import SessionLog
+
+/// Who gives a code and whose its minutes are: what a pane tells beside its numbers.
+struct Hands: Hashable {
+  /// Who gives it now, where it is not the visit's clinician.
+  var performer: Performer?
+  /// Whole minutes of therapist and assistant, where both have a part in it.
+  var parts: [Int] = []
+  /// Whole minutes of students and aides; none where they have no part in it.
+  var unbilled: Int?
+  /// Whole minutes that are another discipline's.
+  var coTreatment: [Discipline: Int] = [:]
+
+  init(of pane: Session.Pane, in visit: Visit, at now: Instant) {
+    let role = pane.performer.role
+    performer = pane.performer.isSame(as: visit.performer) ? nil : pane.performer
+    let therapist = Int(pane.therapistMilliseconds(at: now) / 60_000)
+    let assistant = pane.minutes(at: now) - therapist
+    // Whoever gives it now has a part from the first second on, so that nothing jumps a minute later.
+    if therapist > 0 || role == .therapist, assistant > 0 || role == .assistant {
+      parts = [therapist, assistant]
+    }
+    let unbilled = pane.unbilledMinutes(at: now)
+    self.unbilled = unbilled > 0 || !role.isBilled ? unbilled : nil
+    coTreatment = pane.coTreatment.mapValues { Int($0 / 60) }
+  }
+
+  /// A short word for a pane in one line: the role.
+  var role: String? { performer?.role.rawValue }
+
+  /// All of it in a few words; empty for the ordinary visit.
+  var inWords: String {
+    let split = Discipline.allCases.compactMap { discipline in
+      coTreatment[discipline].map { "\($0) min \(discipline.rawValue)'s" }
+    }
+    let kept = unbilled.map { ["\($0) min not billed"] } ?? []
+    return ([performer?.description].compactMap(\.self) + kept + split).joined(separator: ", ")
+  }
+}
+
+extension Session.Pane {
+  /// The seconds that its clock shows: those of students and aides while they have it.
+  func clockSeconds(at now: Instant) -> Int64 {
+    performer.role.isBilled ? seconds(at: now) : unbilledSeconds(at: now)
+  }
+}

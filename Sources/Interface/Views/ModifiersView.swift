@@ -1,0 +1,69 @@
+import Billing
+import Screen
+import SessionLog
+
+extension Canvas {
+  /// What the line of a code carries and why, a field to put on another, and what it may mean.
+  mutating func drawModifiers(
+    _ box: ModifiersBox, of state: State, in area: Rectangle, at now: Moment
+  ) {
+    guard let session = state.session else { return }
+    if let reasoning = box.reasoning {
+      return drawReason(reasoning, of: box, in: area)
+    }
+    let stated = state.statedModifiers(of: box.code, in: session, at: now)
+    let derived = state.derivedModifiers(of: box.code, in: session, at: now)
+    let matches = state.matches(of: box)
+    let carried = derived.count + stated.count
+    let below = box.objection == nil ? max(1, min(6, matches.count)) : 2
+    let inside = self.box(
+      "Modifiers of \(box.code) \(state.logbook.catalog[box.code]?.label ?? "")",
+      rows: max(1, carried) + 2 + below, in: area)
+    if carried == 0 { write([Line("the line carries none yet", .quiet)], in: inside) }
+    drawRows(
+      derived.map { modifierRow($0, role: .quiet) } + stated.map { modifierRow($0, role: .text) },
+      selected: box.mark < 0 ? carried + box.mark : nil, in: inside.first(carried))
+    let field = max(1, carried) + 1
+    drawField(box.field, in: inside, row: inside.origin.row + field)
+    let rest = inside.below(field + 1)
+    if let objection = box.objection {
+      write(objection.wrapped(to: inside.size.columns).map { Line($0, .stop) }, in: rest)
+    } else if !matches.isEmpty {
+      drawRows(
+        matches.map { modifierRow(StatedModifier($0.code, reason: $0.meaning), role: .text) },
+        selected: box.mark > 0 ? box.mark - 1 : nil, in: rest)
+    } else if box.field.refusal == nil {
+      write([Line("59, KX, 95, or a word such as telehealth", .quiet)], in: rest)
+    }
+  }
+  /// A modifier that needs a reason, and the field for it.
+  private mutating func drawReason(
+    _ reasoning: ModifiersBox.Reasoning, of box: ModifiersBox, in area: Rectangle
+  ) {
+    let meaning = Modifier.named(reasoning.modifier)?.meaning
+    let question = Line(
+      "Why is it put there? The record and the claim's reasons keep it.", .quiet)
+    let lines = meaning.map { [Line($0), question] } ?? [question]
+    let inside = self.box(
+      "\(reasoning.modifier) on \(box.code)", rows: lines.count + 3, in: area)
+    write(lines, in: inside)
+    drawField(reasoning.field, in: inside, row: inside.origin.row + lines.count)
+    guard let objection = box.objection else { return }
+    write(
+      objection.wrapped(to: inside.size.columns).map { Line($0, .stop) },
+      in: inside.below(lines.count + 1))
+  }
+
+  private func modifierRow(_ modifier: StatedModifier, role: Role) -> Line {
+    Line(modifier.modifier.padded(to: 4), role == .quiet ? .quiet : .strong)
+      + Line(modifier.reason, role)
+  }
+}
+
+extension Rectangle {
+  /// Its first rows.
+  func first(_ rows: Int) -> Rectangle {
+    Rectangle(
+      column: origin.column, row: origin.row, columns: size.columns, rows: min(rows, size.rows))
+  }
+}

@@ -1,0 +1,149 @@
+import Billing
+import Interface
+import SessionLog
+import Testing
+
+@Suite("Modifiers, the note, and findings at the keys")
+struct ClaimKeyTests {
+  /// A payer that goes by CMS's code pairs.
+  static let setup: Setup = {
+    var setup = Script.setup
+    setup.payers[0].terms = Payer.Terms(
+      pairs: .cms,
+      evidence: Payer.Evidence(
+        text: "Stated for the test.", confidence: .seen, source: "the test", date: "2026-11-21"))
+    return setup
+  }()
+  static let one = Script.visit + "a 97110 <enter> 1 +24m 1 "
+  /// 97542 is the second code of a pair with 97530.
+  static let pair = Script.visit + "a 97530 <enter> a 97542 <enter> 1 +15m 2 "
+
+  static func script(_ words: String) throws -> Script { try Script(words, setup: setup) }
+
+  // MARK: Modifiers
+
+  @Test func `a modifier that needs no reason is put on by two characters and Enter`() throws {
+    let script = try Script(Self.one + "m 95 <enter>")
+    #expect(script.kinds.last == .modifierStated(code: "97110", modifier: StatedModifier("95")))
+    #expect(script.notice == "Put 95 on 97110.")
+    #expect(script.state.overlay == nil)
+  }
+
+  @Test func `one that needs a reason asks for it`() throws {
+    var script = try Script(Self.one + "m kx <enter>")
+    #expect(script.typed == "")
+    try script.type("<enter>")
+    #expect(script.shows("Error"))
+    try script.type("\"needed to walk alone\" <enter>")
+    #expect(
+      script.kinds.last
+        == .modifierStated(
+          code: "97110", modifier: StatedModifier("KX", reason: "needed to walk alone")))
+  }
+
+  @Test func `words of its meaning find a modifier, the arrow marks it`() throws {
+    let script = try Script(Self.one + "m telehealth <down> <enter>")
+    guard case .modifierStated(let code, let modifier)? = script.kinds.last else {
+      Issue.record("nothing was put on")
+      return
+    }
+    #expect(code == "97110")
+    #expect(
+      Modifier.known.first { $0.code == modifier.modifier }?.meaning.contains("telehealth") == true)
+  }
+
+  @Test func `what cannot be is told with the word Error, and what was typed stays`() throws {
+    let script = try Script(Self.one + "m 52 <enter>")
+    #expect(script.shows("Error: "))
+    #expect(script.typed == "52")
+    #expect(script.kinds.last == .stopped(code: "97110"))
+  }
+
+  @Test func `a mark above the field takes one off, and Enter there changes its reason`() throws {
+    var script = try Script(Self.one + "m kx <enter> one <enter> m <up> <enter> \" two\" <enter>")
+    #expect(
+      script.kinds.last
+        == .modifierStated(code: "97110", modifier: StatedModifier("KX", reason: "one two")))
+    try script.type("m <up> x")
+    #expect(script.kinds.last == .modifierRemoved(code: "97110", modifier: "KX"))
+    #expect(!script.shows("KX"))
+  }
+
+  @Test func `Esc goes from the reason to the field, then away`() throws {
+    var script = try Script(Self.one + "m kx <enter> \"half a\" <esc>")
+    #expect(script.typed == "kx")
+    try script.type("<esc>")
+    #expect(script.state.overlay == nil)
+    #expect(script.kinds.last == .stopped(code: "97110"))
+  }
+
+  // MARK: The note
+
+  @Test func `Enter goes from field to field and stores what was changed at the end`() throws {
+    var script = try Script(Self.one + "n quads <enter> <enter> skill <enter>")
+    let before = script.journal.count
+    try script.type("\"tolerated well\" <enter>")
+    #expect(
+      script.kinds.suffix(from: before) == [
+        .answered(code: "97110", question: "exercise", text: "quads"),
+        .answered(code: "97110", question: "skill", text: "skill"),
+        .answered(code: "97110", question: "response", text: "tolerated well"),
+      ])
+    #expect(script.state.overlay == nil)
+    try script.type("n")
+    // The first that is still open has the focus.
+    #expect(script.typed == "")
+    try script.type("<up>")
+    #expect(script.typed == "quads")
+  }
+
+  @Test func `Esc keeps nothing, and a full disk loses nothing that was typed`() throws {
+    var script = try Script(Self.one + "n quads <esc>")
+    #expect(script.kinds.last == .stopped(code: "97110"))
+    try script.type("n quads <tab> walk <tab> <tab>")
+    script.diskRefusal = "the disk is full"
+    try script.type("<enter>")
+    #expect(script.notice.contains("the disk is full"))
+    #expect(script.shows("quads"))
+    script.diskRefusal = nil
+    try script.type("<enter>")
+    #expect(script.session()?["97110"]?.answers == ["exercise": "quads", "purpose": "walk"])
+  }
+
+  @Test(arguments: ["1", "-3", "many"])
+  func `a group is of two or more: the field says so and keeps what was typed`(
+    typed: String
+  ) throws {
+    var script = try Script(
+      Script.visit + "a 97150 <enter> 1 +20m 1 n \"\(typed)\" <up> <enter>")
+    #expect(script.typed == typed)
+    #expect(script.shows("Error: "))
+    #expect(script.kinds.last == .stopped(code: "97150"))
+    try script.type("<c-u> 3 <up> <enter>")
+    #expect(script.session()?["97150"]?.answers["group-size"] == "3")
+  }
+
+  @Test func `a pane tells how many fields are open, once it has begun`() throws {
+    var script = try Script(Script.visit + "a 97110 <enter>")
+    #expect(!script.shows("n 4"))
+    try script.type("1 +9m")
+    #expect(script.shows("n 4"))
+    try script.type("n quads <up> <up> x <enter> <enter>")
+    #expect(script.shows("n 2"))
+  }
+
+  @Test(arguments: ["m", "n"])
+  func `on a signed session both are refused`(key: String) throws {
+    var script = try Script(Self.one + "s S <let-stand> <enter> <esc>")
+    let entries = script.journal.count
+    try script.type(key)
+    #expect(script.notice.hasPrefix("Signed by Ana Reyes"))
+    #expect(script.state.overlay == nil)
+    #expect(script.journal.count == entries)
+  }
+
+  @Test(arguments: ["m", "n"])
+  func `without a code there is nothing to open`(key: String) throws {
+    #expect(try Script(Script.visit + key).notice == "No code yet: a adds one.")
+  }
+}
