@@ -93,12 +93,9 @@ extension OfficialTable {
       NoteLine("  \(known.rowsKept) rows kept of \(known.rowsRead) read"),
     ]
     if let kind = known.kind {
-      lines.append(NoteLine("  for \(kind.rawValue) services: \(kindBasis.words)"))
+      lines.append(NoteLine("  for \(kind.rawValue) services, \(kindBasis.words)"))
     }
-    lines.append(
-      NoteLine(
-        "  true \(known.dateBasis == .rows ? "at least " : "")on \(known.date): \(known.dateBasis.words)"
-      ))
+    lines.append(NoteLine("  \(known.dateInWords), \(known.dateBasis.words)"))
     return lines
   }
 }
@@ -107,11 +104,16 @@ extension OfficialTable.Basis {
   /// How something is known of a table.
   var words: String {
     switch self {
-    case .option: "you said so"
-    case .name: "the file's name says so"
-    case .header: "the file's header says so"
-    case .rows: "the latest day that its rows know of"
-    case .assumed: "nothing says otherwise; --table names another"
+    case .option: "as it was said"
+    case .name: "by the file's name"
+    case .header: "by the file's header"
+    case .rows: "by its rows"
+    case .assumed: "as nothing says otherwise (--table)"
     }
   }
+}
+
+extension OfficialTable.Description {
+  /// `true on 2026-07-01`; what only the rows tell is the least that is sure.
+  var dateInWords: String { "true \(dateBasis == .rows ? "at least " : "")on \(date)" }
 }

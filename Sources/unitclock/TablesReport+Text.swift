@@ -49,20 +49,20 @@ extension TablesReport.Row {
     return [NoteLine(line)] + origin.map { NoteLine($0.visible, .quiet) }
   }
 
-  /// Whom a table that was just imported decides for, and what it does not replace.
+  /// Whom a table that was just imported decides for.
   var standing: [NoteLine] {
-    [NoteLine("  in force for payers on \(inForce.joined(separator: " or "))")]
+    let whom = sort == .addOns ? "all payers" : "payers on \(inForce.joined(separator: " or "))"
+    return [NoteLine("  in force for \(whom)")]
       + (isOlder ? [NoteLine("  It is of a quarter before today's.")] : [])
   }
 
   /// Where it is from, in lines of at most 80 columns.
   private var origin: [String] {
-    guard let imported else { return ["       brought by the program: \(name)"] }
+    guard let imported else { return ["       built in: \(name)"] }
     let description = imported.description
     let when = "imported \(imported.imported.dayAndTime)"
-    let basis = description.dateBasis == .rows ? "true at least then: " : "true then: "
     return description.files.map { "       \($0.padded(to: min($0.count, 70)))" }
-      + ["       \(when); \(basis)\(description.dateBasis.words)"]
+      + ["       \(when); \(description.dateInWords), \(description.dateBasis.words)"]
   }
 
   private static func columns(

@@ -23,7 +23,7 @@ struct ClaimTests {
       ("G0283=8+2", ["G0283 GP CQ 1"]),
     ])
   func assistants(minutes: String, lines: [String]) async throws {
-    let bill = try await bill(minutes, "--discipline", "PT", "--payer", "Medicare B")
+    let bill = try await bill([minutes, "--discipline", "PT", "--payer", "Medicare B"], in: Home())
     #expect(bill.lines.map(\.text) == lines)
   }
 
@@ -68,7 +68,7 @@ struct ClaimTests {
       try await findings("not-yet-valid", ["97129=15", "--date", "2019-12-31"]) == [["97129"]])
     #expect(try await findings("unknown-code", ["97633=15"]) == [["97633"]])
     #expect(try await findings("add-on-without-base", ["97130=15"]) == [["97130"]])
-    #expect(try await bill("97129=38").units == ["97129": 1, "97130": 2])
+    #expect(try await bill(["97129=38"], in: Home()).units == ["97129": 1, "97130": 2])
     #expect(
       try await findings("over-daily-units", ["97035=40", "--payer", "Medicare B"]) == [["97035"]])
     #expect(
@@ -82,10 +82,6 @@ struct ClaimTests {
   }
 
   // MARK: Asking
-
-  private func bill(_ arguments: String...) async throws -> Claim {
-    try await bill(arguments, in: Home())
-  }
 
   private func bill(_ arguments: [String], in home: Home) async throws -> Claim {
     let answer = try await home.unitclock(["units"] + arguments + ["--json"])

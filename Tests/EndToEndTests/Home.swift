@@ -34,6 +34,10 @@ final class Home: Sendable {
 
   /// Runs `unitclock` without a terminal.
   func unitclock(_ arguments: String...) async throws -> Answer {
+    try await unitclock(arguments)
+  }
+
+  func unitclock(_ arguments: [String]) async throws -> Answer {
     try await Answer(of: "unitclock", arguments, in: environment)
   }
 }

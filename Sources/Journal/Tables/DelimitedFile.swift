@@ -16,6 +16,9 @@ struct DelimitedFile: ~Copyable {
   /// The longest record; no table of CMS has one of a twentieth of that.
   static let mostBytes = 1 << 16
 
+  /// What zip files, which Excel's are too, and gzip files begin with.
+  private static let packed: [[UInt8]] = [Array("PK\u{3}\u{4}".utf8), [0x1F, 0x8B]]
+
   /// The file as the person named it.
   let name: String
   /// The record that was read last.
@@ -36,9 +39,9 @@ struct DelimitedFile: ~Copyable {
     guard descriptor >= 0 else { throw unreadable() }
     try fill()
     if chunk.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
-    guard !chunk.starts(with: Array("PK\u{3}\u{4}".utf8)) else {
+    guard !Self.packed.contains(where: { chunk.starts(with: $0) }) else {
       throw mistake(
-        line: 1, "this is a zip or Excel file; unpack it, and give the text file that is in it")
+        line: 1, "this is a packed or Excel file; unpack it, and give the text file that is in it")
     }
   }
 

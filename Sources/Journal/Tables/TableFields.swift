@@ -15,7 +15,8 @@ struct TableFields: ~Copyable {
     self.record = record
     self.columns = columns
     guard record.count == columns.count else {
-      throw mistake(nil, "\(record.count) fields, not \(columns.count)")
+      let fields = record.count == 1 ? "1 field" : "\(record.count) fields"
+      throw mistake(nil, "\(fields), not \(columns.count)")
     }
   }
 

@@ -54,6 +54,9 @@ extension OfficialTable {
       files: names.map(\.file), date: date.0, dateBasis: date.1, rowsRead: tally.rows,
       rowsKept: rows.count)
     notes = [names.missingParts].compactMap(\.self)
+    if rows.count == 0 {
+      notes.append("None of its rows is of codes that the catalogue has: it decides nothing.")
+    }
     if let headerKind, headerKind != kind.kind {
       notes.append(
         """

@@ -45,6 +45,7 @@ struct Benchmarks: ParsableCommand {
     let rows =
       try paintRows(peers, workshop) + keyRows(peers, workshop)
       + idleRows(peers, workshop) + batchRows(workshop)
+      + importRows(workshop)
     print(table(of: rows))
     for name in ["ncdu", "calcurse", "tty-clock"] where !workshop.has(name) {
       print("\(name) is not here: apt-get install \(name)")
@@ -131,6 +132,24 @@ struct Benchmarks: ParsableCommand {
       Row(
         what: "memory at \(many) records", ours: ofMany?.memory, against: "at \(few)",
         theirs: ofFew?.memory, aim: 1.05),
+    ]
+  }
+
+  private func importRows(_ workshop: Workshop) throws -> [Row] {
+    let (few, many) = quick ? (2_500, 250_000) : (25_000, 2_500_000)
+    let fewEdits = try Edits.file(of: few, in: workshop)
+    let manyEdits = try Edits.file(of: many, in: workshop)
+    let take = [workshop.unitclock, "import", "ptp", "--date", "2026-07-01"]
+    let ofFew = try BatchRun.median(of: 3, take + [fewEdits], in: workshop)
+    let ofMany = try BatchRun.median(of: quick ? 3 : 1, take + [manyEdits], in: workshop)
+    let floor = try BatchRun.median(of: 3, ["wc", "-l", manyEdits], in: workshop)
+    return [
+      Row(
+        what: "import of \(many) pairs", ours: (ofMany?.time).map(Quantity.milliseconds),
+        against: "wc -l", theirs: (floor?.time).map(Quantity.milliseconds)),
+      Row(
+        what: "memory at \(many) pairs", ours: ofMany?.memory, against: "at \(few)",
+        theirs: ofFew?.memory, aim: 1.25),
     ]
   }
 
