@@ -66,6 +66,7 @@ struct ClaimKeyTests {
         == .modifierStated(code: "97110", modifier: StatedModifier("KX", reason: "one two")))
     try script.type("m <up> x")
     #expect(script.kinds.last == .modifierRemoved(code: "97110", modifier: "KX"))
+    try script.type("m")
     #expect(!script.shows("KX"))
   }
 
