@@ -1,3 +1,4 @@
+import Billing
 import Interface
 import Screen
 import SessionLog
