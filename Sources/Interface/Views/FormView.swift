@@ -211,14 +211,14 @@ extension Payer {
     guard let evidence = terms?.evidence else { return [] }
     return [
       "\(name ?? "The payer"): \(evidence.text)",
-      "\(evidence.confidence.inWords): \(evidence.source), \(evidence.date).",
+      "\(evidence.confidence.howKnown): \(evidence.source), \(evidence.date).",
     ]
   }
 }
 
 extension Procedure.Confidence {
   /// How well something is known, as a sentence begins.
-  var inWords: String {
+  var howKnown: String {
     switch self {
     case .seen: "Read"
     case .partlySeen: "Partly read"
