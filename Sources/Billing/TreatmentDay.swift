@@ -70,6 +70,8 @@ public struct Service: Hashable, Sendable {
   /// When it was begun, in milliseconds on any axis that all services of the day share; it only
   /// breaks ties.
   public var begun: Int64?
+  /// Whether its clock is on, or waits in a pause: then it is given, even before its first minute.
+  public var isRunning: Bool
   /// Whether some of its minutes have no place on the clock, and so are no evidence of when they
   /// were given.
   public var hasTypedTime: Bool
@@ -81,6 +83,7 @@ public struct Service: Hashable, Sendable {
   public init(
     _ code: ProcedureCode, therapistMinutes: Int, assistantMinutes: Int = 0,
     unbilledMinutes: Int = 0, typedUnits: Int? = nil, isTimed: Bool? = nil, begun: Int64? = nil,
+    isRunning: Bool = false,
     hasTypedTime: Bool = false, modifiers: [StatedModifier] = [],
     coTreatment: [CoTreatment] = []
   ) {
@@ -91,6 +94,7 @@ public struct Service: Hashable, Sendable {
     self.typedUnits = typedUnits
     self.isTimed = isTimed
     self.begun = begun
+    self.isRunning = isRunning
     self.hasTypedTime = hasTypedTime
     self.modifiers = modifiers
     self.coTreatment = coTreatment

@@ -91,6 +91,7 @@ extension Logbook {
       typedUnits: units.isEmpty ? nil : units.reduce(0, +),
       isTimed: Self.statedTiming(of: code, in: sessions),
       begun: panes.flatMap(\.billedIntervals).map(\.start.milliseconds).min(),
+      isRunning: sessions.contains { ($0.running + $0.resumes).contains(code) },
       hasTypedTime: panes.flatMap(\.billedTyped).contains { $0.milliseconds != 0 },
       modifiers: Self.modifiers(of: panes), coTreatment: Self.coTreatment(of: panes))
   }

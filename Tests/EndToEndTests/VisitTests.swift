@@ -47,7 +47,7 @@ struct VisitTests {
       try await terminal.press("t", "+10", "Enter")
       try await terminal.wait(for: "Timed 10")
       try await terminal.press(
-        "n", "km", "Enter", "Enter", "a", "97110", "Enter", "t", "+10", "Enter")
+        "N", "km", "Enter", "Enter", "a", "97110", "Enter", "t", "+10", "Enter")
       try await terminal.wait(for: "timed 20")
     }
     for number in 1...2 {

@@ -5,7 +5,7 @@ extension Review {
   var documentationGaps: [Finding] {
     guard let answers = day.answers else { return [] }
     return worksheet.items.compactMap { item in
-      guard item.isGiven || item.service.begun != nil else { return nil }
+      guard item.isGiven || item.service.isRunning else { return nil }
       let open = tables.questions.questions(of: item.code).filter {
         !$0.isAnswered(by: answers[item.code]?[$0.id])
       }

@@ -1,6 +1,6 @@
 /// The code pairs among what was given on a day, by the payer's table and its own list.
 ///
-/// Two codes are looked at as soon as both have a whole minute or a timer that was started, billed
+/// Two codes are looked at as soon as both have a whole minute or a timer that runs, billed
 /// or not.
 struct GivenPairs {
   /// Lowest codes first.
@@ -67,6 +67,6 @@ struct GivenPair {
 }
 
 extension Service {
-  /// Whether any of it was given: a whole minute, a counted unit, or a timer that was started.
-  fileprivate var isUnderWay: Bool { minutes > 0 || typedUnits ?? 0 > 0 || begun != nil }
+  /// Whether any of it was given: a whole minute, a counted unit, or a timer that runs.
+  fileprivate var isUnderWay: Bool { minutes > 0 || typedUnits ?? 0 > 0 || isRunning }
 }

@@ -38,10 +38,10 @@ extension Review {
       let modifier = pairs.offer(for: pair)?.modifier ?? "a modifier"
       return "If it was a service of its own, put \(modifier) on \(second) (m) and say why."
     case .overlapping:
-      return "Overlapping intervals can never earn a modifier: correct the times (e) if they are"
+      return "Overlapping intervals can never earn a modifier: correct the times (t) if they are"
         + " wrong; else \(second) is not paid."
     case .unknown:
-      return "A modifier needs clock times that were apart: state them (e) if they were; else"
+      return "A modifier needs clock times that were apart: state them (t 1305-1320) if they were; else"
         + " \(second) is not paid."
     }
   }

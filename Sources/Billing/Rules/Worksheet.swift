@@ -156,6 +156,7 @@ extension Service {
     sum.coTreatment += other.coTreatment
     if let typed = other.typedUnits { sum.typedUnits = (typedUnits ?? 0) + typed }
     if let timed = other.isTimed { sum.isTimed = isTimed == true || timed }
+    sum.isRunning = isRunning || other.isRunning
     if let begun = other.begun { sum.begun = min(self.begun ?? begun, begun) }
     return sum
   }

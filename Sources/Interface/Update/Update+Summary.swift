@@ -55,13 +55,13 @@ extension State {
         "Not signed: STOP \(stop.id.rawValue). \(stop.message) \(stop.remedy)", tone: .error)
       return
     }
-    let open = bill.findings.count(where: \.isOpen)
-    guard open == 0 else {
+    let waiting = bill.findings.count(where: \.isOpen)
+    guard waiting == 0 else {
       overlay = .findings(FindingsBox(isSigning: true))
       notice = Notice(
-        open == 1
+        waiting == 1
           ? "Before the signature: mend the caution (!), or dismiss it with a reason."
-          : "Before the signature: mend \(open) cautions (!), or dismiss them with a reason.")
+          : "Before the signature: mend \(waiting) cautions (!), or dismiss them with a reason.")
       return
     }
     overlay = .signature(TextField(session.visit.clinician, limit: 60, isDefault: true))
