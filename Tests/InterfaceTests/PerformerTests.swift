@@ -84,7 +84,7 @@ struct PerformerTests {
     try script.type("Lee <enter> +5m")
     #expect(script.notice == "97110 is with \(role) Lee from now on: never billed.")
     #expect(script.minutes("97110") == 13)
-    #expect(script.shows("\(role) Lee, 5 min not billed"))
+    #expect(script.shows("\(role) Lee, 5 min unbilled"))
     // The clock of the pane goes on: it is theirs.
     #expect(script.shows("│ 5:00     13 min"))
   }

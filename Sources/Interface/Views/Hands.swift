@@ -34,7 +34,7 @@ struct Hands: Hashable {
     let split = Discipline.allCases.compactMap { discipline in
       coTreatment[discipline].map { "\($0) min \(discipline.rawValue)'s" }
     }
-    let kept = unbilled.map { ["\($0) min not billed"] } ?? []
+    let kept = unbilled.map { ["\($0) min unbilled"] } ?? []
     return ([performer?.description].compactMap(\.self) + kept + split).joined(separator: ", ")
   }
 }

@@ -130,20 +130,29 @@ extension Canvas {
     write(" ", column: left + min(title.columns, room), row: box.origin.row)
     write(tag, endingAt: box.columns.upperBound - 2, row: box.origin.row)
     let inner = box.size.columns - 4
-    if !pane.hands.inWords.isEmpty {
-      write(
-        Line(" \(pane.hands.inWords.padded(to: min(inner - 2, width(of: pane.hands.inWords)))) "),
-        column: left + 1, row: box.rows.upperBound - 1, width: inner)
-    }
     write(
       numbers(of: pane, columns: inner), column: left + 1, row: box.origin.row + 1, width: inner)
     write(
       progress(of: pane, countdown: countdown), column: left + 1, row: box.origin.row + 2,
       width: inner)
-    guard pane.openQuestions > 0 else { return }
+    drawFoot(of: pane, in: box)
+  }
+
+  /// The lower frame of a pane: who gives it, where that is not the visit's clinician, and how many
+  /// questions of the note are open.
+  private mutating func drawFoot(of pane: PaneModel, in box: Rectangle) {
+    let row = box.rows.upperBound - 1
+    let open =
+      pane.openQuestions > 0
+      ? Line(" n", .key) + Line(" \(pane.openQuestions) ", .quiet) : Line()
+    write(open, endingAt: box.columns.upperBound - 2, row: row)
+    let hands = pane.hands.inWords
+    guard !hands.isEmpty else { return }
+    // A blank on either side, and the frame between it and what stands at its right.
+    let room = box.size.columns - 7 - open.columns
     write(
-      Line(" n", .key) + Line(" \(pane.openQuestions) ", .quiet),
-      endingAt: box.columns.upperBound - 2, row: box.rows.upperBound - 1)
+      Line(" \(hands.padded(to: min(room, width(of: hands)))) "), column: box.origin.column + 2,
+      row: row)
   }
 
   /// The numbers stand in columns, so that the eye finds them in every pane at the same place.
