@@ -57,7 +57,7 @@ struct SigningTests {
   @Test func `each visit's own clinician stands in the box`() throws {
     var script = try Script(
       Self.one
-        + "o n JB <tab> <tab> <tab> \"B. Kim\" <enter> <enter> a 97530 <enter> t 9m <enter> s S <let-stand>"
+        + "o n JB <tab> <tab> <tab> <tab> \"B. Kim\" <enter> <enter> a 97530 <enter> t 9m <enter> s S <let-stand>"
     )
     #expect(script.typed == "B. Kim")
     try script.type("<esc> <esc> [ s S <let-stand>")
