@@ -70,8 +70,10 @@ public struct Service: Hashable, Sendable {
   /// When it was begun, in milliseconds on any axis that all services of the day share; it only
   /// breaks ties.
   public var begun: Int64?
-  /// Whether its clock is on, or waits in a pause: then it is given, even before its first minute.
+  /// Whether its clock is on, or waits in a pause.
   public var isRunning: Bool
+  /// Whether any of it was given, be it less than a whole minute.
+  public var isBegun: Bool
   /// Whether some of its minutes have no place on the clock, and so are no evidence of when they
   /// were given.
   public var hasTypedTime: Bool
@@ -83,7 +85,7 @@ public struct Service: Hashable, Sendable {
   public init(
     _ code: ProcedureCode, therapistMinutes: Int, assistantMinutes: Int = 0,
     unbilledMinutes: Int = 0, typedUnits: Int? = nil, isTimed: Bool? = nil, begun: Int64? = nil,
-    isRunning: Bool = false,
+    isRunning: Bool = false, isBegun: Bool = false,
     hasTypedTime: Bool = false, modifiers: [StatedModifier] = [],
     coTreatment: [CoTreatment] = []
   ) {
@@ -95,6 +97,7 @@ public struct Service: Hashable, Sendable {
     self.isTimed = isTimed
     self.begun = begun
     self.isRunning = isRunning
+    self.isBegun = isBegun || isRunning
     self.hasTypedTime = hasTypedTime
     self.modifiers = modifiers
     self.coTreatment = coTreatment

@@ -107,10 +107,10 @@ extension Binding {
       .performer, "performer", "who gives the focused pane's code, and with whom",
       [.character("p")], in: [.session], bar: "who", isForWideBar: true),
     Binding(
-      .modifiers, "modifiers", "modifiers of the focused pane: put on, take off, with reasons",
+      .modifiers, "modifiers", "modifiers of the focused pane, each with its reason",
       [.character("m")], in: [.session], bar: "modifiers", isForWideBar: true),
     Binding(
-      .note, "note", "note fields of the focused pane: what its code asks the note to say",
+      .note, "note", "note fields of the focused pane: what the note must say",
       [.character("n")], in: [.session], bar: "note", isForWideBar: true),
     Binding(
       .undo, "undo", "take back the last entry, with the time since", [.character("u")],
@@ -126,7 +126,7 @@ extension Binding {
     Binding(.focusDown, "pane below", "the pane below", [.down], in: [.session]),
     Binding(.focusUp, "pane above", "the pane above", [.up], in: [.session]),
     Binding(
-      .findings, "findings", "findings: what is wrong, what to do, where it stands",
+      .findings, "findings", "findings: mend one, or dismiss it with a reason",
       [.character("w")], in: [.session, .summary], bar: "findings", onBarOf: [.summary]),
     Binding(
       .countdown, "countdown on or off", "show or hide the countdown to the next unit", [],

@@ -92,6 +92,7 @@ extension Logbook {
       isTimed: Self.statedTiming(of: code, in: sessions),
       begun: panes.flatMap(\.billedIntervals).map(\.start.milliseconds).min(),
       isRunning: sessions.contains { ($0.running + $0.resumes).contains(code) },
+      isBegun: panes.contains { $0.milliseconds(at: now) > 0 },
       hasTypedTime: panes.flatMap(\.billedTyped).contains { $0.milliseconds != 0 },
       modifiers: Self.modifiers(of: panes), coTreatment: Self.coTreatment(of: panes))
   }

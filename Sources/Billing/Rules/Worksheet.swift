@@ -157,6 +157,7 @@ extension Service {
     if let typed = other.typedUnits { sum.typedUnits = (typedUnits ?? 0) + typed }
     if let timed = other.isTimed { sum.isTimed = isTimed == true || timed }
     sum.isRunning = isRunning || other.isRunning
+    sum.isBegun = isBegun || other.isBegun
     if let begun = other.begun { sum.begun = min(self.begun ?? begun, begun) }
     return sum
   }
