@@ -104,7 +104,7 @@ extension Binding {
       .time, "time", "time of the focused pane: -5  +5  24m  1305-1320  1:05p",
       [.character("t")], in: [.session], bar: "time"),
     Binding(
-      .performer, "performer", "who gives the focused pane's code; what is given with another",
+      .performer, "performer", "who gives the focused pane's code, and with whom",
       [.character("p")], in: [.session], bar: "who", isForWideBar: true),
     Binding(
       .modifiers, "modifiers", "modifiers of the focused pane: put on, take off, with reasons",
@@ -136,7 +136,7 @@ extension Binding {
       in: [.session], keyText: ": evaluate"),
     Binding(
       .allowedElsewhere, "allowed elsewhere", "what other providers were allowed this year", [],
-      in: [.session], keyText: ": allowed elsewhere"),
+      in: [.session], keyText: ": allowed"),
     Binding(
       .summary, "summary", "the summary: what to write, what to bill and why", [.character("s")],
       in: [.session], bar: "summary"),

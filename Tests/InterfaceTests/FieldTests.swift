@@ -88,7 +88,8 @@ struct TextFieldTests {
 struct PasteTests {
   /// Keys to every field there is.
   static let fields = [
-    "n", "n <tab> <tab> <tab> <c-u>", "n <up> <up> <c-u>", Script.visit + "a", Script.visit + ":",
+    "n", "n <tab> <tab> <tab> <tab> <c-u>", "n <up> <up> <c-u>", Script.visit + "a",
+    Script.visit + ":",
     Script.visit + "a 97110 <enter> t", Script.visit + "a 97110 <enter> 1 +1m <space>",
     Script.visit + "a 97110 <enter> t 24m <enter> s S",
   ]

@@ -91,7 +91,7 @@ struct FindingKeyTests {
   }
 
   @Test func `what is only good to know, or must be mended, is not let stand`() throws {
-    var script = try Script(ClaimKeyTests.one + "w <down> <down> d")
+    var script = try Script(Script.visit + "a 97110 <enter> t 7m <enter> w <down> <down> d")
     #expect(script.notice == "It needs no reason: it is only good to know.")
     script = try Script(Script.visit + "a 97001 <enter> t 30m <enter> w d")
     #expect(script.notice.hasPrefix("Error: a STOP is mended"))

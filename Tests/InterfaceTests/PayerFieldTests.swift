@@ -56,7 +56,7 @@ struct PayerFieldTests {
   }
 
   @Test func `whose rule counts the units is said in one line`() throws {
-    let line = "Units follow the payer's rule; the secondary gets the same lines."
+    let line = "Units by the payer's rule; the secondary gets the same lines."
     #expect(try Script(Self.secondary, setup: .withTerms).shows(line))
     #expect(try Script(Self.secondary + "p <tab>", setup: .withTerms).shows(line))
     #expect(try !Script(Self.payer, setup: .withTerms).shows(line))

@@ -123,7 +123,7 @@ struct PerformerTests {
   @Test func `a signed visit has no performer to change, and without a code there is none`() throws
   {
     #expect(try Script(Script.visit + "p").notice == "No code yet: a adds one.")
-    let signed = try Script(Self.running + "1 s S <enter> <esc> p")
+    let signed = try Script(Self.running + "1 s S <let-stand> <enter> <esc> p")
     #expect(signed.notice.hasPrefix("Signed by Ana Reyes"))
     #expect(signed.state.overlay == nil)
   }

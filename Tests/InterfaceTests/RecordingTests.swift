@@ -13,8 +13,8 @@ struct RefusalTests {
     (one + "1 +4m", "1"), (one + "1 +4m", "<space>"), (one + "1 +4m <space> +1s", "<space>"),
     (one + "1 +4m <space> rest", "<enter>"), (one + "t 24m", "<enter>"),
     (one + "1 +4m t \"-2\"", "<enter>"), (one + "1 +30s", "u"), (one + "1 +5m u", "<enter>"),
-    (one + "1 +30s u", "<c-r>"), (one + "t 24m <enter> s S", "<enter>"),
-    (one + "1 +4m s S", "<enter>"),
+    (one + "1 +30s u", "<c-r>"), (one + "t 24m <enter> s S <let-stand>", "<enter>"),
+    (one + "1 +4m s S <let-stand>", "<enter>"),
   ])
   func `changes nothing, is said, and what was typed is kept`(words: String, key: String) throws {
     var script = try Script(words)
@@ -63,7 +63,9 @@ struct LookOnlyTests {
     return script
   }
 
-  @Test(arguments: ["1", "2", "<enter>", "<space>", "a", "t", "u", "<c-r>", "n", "N", "s S"])
+  @Test(arguments: [
+    "1", "2", "<enter>", "<space>", "a", "t", "u", "<c-r>", "n", "N", "s S <let-stand>",
+  ])
   func `nothing can be recorded, and it says so`(keys: String) throws {
     var script = try look()
     let entries = script.journal.count

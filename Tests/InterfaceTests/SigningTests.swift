@@ -37,9 +37,9 @@ struct SigningTests {
   }
 
   @Test func `the signature is the bill and the text of the summary, word for word`() throws {
-    var script = try Script(Self.one + "s")
+    var script = try Script(Self.one + "s S <let-stand>")
     let bill = script.state.bill(of: try #require(script.session()), at: script.now)
-    try script.type("S <let-stand> <enter>")
+    try script.type("<enter>")
     let signature = try #require(script.session()?.signature)
     #expect(signature.bill == bill)
     #expect(signature.text.contains { $0.contains("Ana Reyes") })
@@ -57,7 +57,7 @@ struct SigningTests {
   @Test func `each visit's own clinician stands in the box`() throws {
     var script = try Script(
       Self.one
-        + "o n JB <tab> <tab> <tab> \"B. Kim\" <enter> <enter> a 97530 <enter> t 9m <enter> s S <let-stand>"
+        + "o n JB <tab> <tab> <tab> <tab> \"B. Kim\" <enter> <enter> a 97530 <enter> t 9m <enter> s S <let-stand>"
     )
     #expect(script.typed == "B. Kim")
     try script.type("<esc> <esc> [ s S <let-stand>")

@@ -63,6 +63,9 @@ public struct ClaimLine: Hashable, Codable, Sendable {
   /// 1 or more.
   public var units: Int
   /// Whole minutes; a code's, and a family's, are kept whole over its lines.
+  ///
+  /// Of a code that is partly an assistant's, the line without CQ or CO has the therapist's minutes,
+  /// as many as its units are long at most, and the other the rest.
   public var minutes: Int
   /// Modifiers for which the line's four places do not suffice: the claim form's box 19 has them,
   /// and the line has 99.

@@ -55,7 +55,7 @@ extension Review {
   private func isCarried(_ stated: StatedModifier, on code: ProcedureCode) -> Bool {
     switch Modifier.place(of: stated.modifier) {
     case .discipline: derivedDisciplineModifier(of: code) == nil
-    case .assistant: payer.terms?.wantsAssistantModifier != true
+    case .assistant: !asksForAssistants || derivedDisciplineModifier(of: code) == nil
     case .threshold: payer.terms?.hasThreshold != true
     case .separateService, .overflow: false
     case .telehealth, .habilitation, .notice, .other:

@@ -52,7 +52,7 @@ extension State {
     let review = row.review.map { ", review from \(Wording.dollars(cents: $0))" } ?? ""
     return sentences + [
       "Threshold of \(year): \(Wording.dollars(cents: row.amount))\(review)."
-        + " \(row.confidence.inWords): \(row.source.text), \(row.source.date)."
+        + " \(row.confidence.howKnown): \(row.source.text), \(row.source.date)."
     ]
   }
 }

@@ -10,28 +10,31 @@ extension Canvas {
     let inside = box(
       "\(form.discipline.rawValue) evaluation: its level", rows: count + 1 + result.count,
       columns: 78, in: area)
+    let labels = form.rows.map { Screen.width(of: $0.label) }.max() ?? 0
+    let label = min(labels, max(12, inside.size.columns - 24))
     for (index, row) in form.rows.enumerated() where index < inside.size.rows {
-      draw(row, isFocused: index == form.focus, in: inside, row: inside.origin.row + index)
+      draw(
+        row, label: label, isFocused: index == form.focus, in: inside,
+        row: inside.origin.row + index)
     }
     write(result, in: inside.below(count + 1))
   }
 
   private mutating func draw(
-    _ row: EvaluationForm.Row, isFocused: Bool, in inside: Rectangle, row place: Int
+    _ row: EvaluationForm.Row, label: Int, isFocused: Bool, in inside: Rectangle, row place: Int
   ) {
-    let label = min(36, max(12, inside.size.columns - 44))
     let column = inside.origin.column
     write(
       Line(row.label.padded(to: label), isFocused ? .strong : .quiet), column: column, row: place)
     switch row.answer {
     case .number(let field):
       drawInput(
-        field, column: column + label + 2, row: place, columns: 4, isFocused: isFocused,
+        field, column: column + label + 3, row: place, columns: 4, isFocused: isFocused,
         ground: .overlay)
     case .word(let words, let chosen):
       let texts = words.enumerated().map { $0 == chosen ? "[\($1)]" : " \($1) " }
       drawChoice(
-        texts.joined(separator: " "), column: column + label + 2, row: place,
+        texts.joined(separator: " "), column: column + label + 3, row: place,
         isFocused: isFocused, ground: .overlay)
     }
   }
@@ -43,7 +46,7 @@ extension Canvas {
       let head = Line([
         Line("Enter: ", .quiet), Line("\(level.code) ", .strong),
         Line("\(level.level.rawValue) complexity", .strong),
-        Line("  typically \(level.typicalMinutes) min, which decide nothing", .quiet),
+        Line("   \(level.typicalMinutes) min, typical only", .quiet),
       ])
       let source = "\(level.source), \(level.sourceDate)"
       return [head]

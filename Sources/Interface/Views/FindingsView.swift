@@ -42,8 +42,19 @@ extension Finding {
 }
 
 extension [Finding] {
-  /// The lines that all of them take on the session screen, sources included.
-  var lineCount: Int { reduce(0) { $0 + $1.longLines.count } }
+  /// The findings as the session screen tells them, the gravest first; of notes that leave fields
+  /// open one line, for each pane tells its own.
+  func lines(withSources: Bool) -> [Line] {
+    let notes = filter { $0.isOpen && $0.id == .documentation }
+    return byWeight.flatMap { finding -> [Line] in
+      guard notes.count > 1, finding.isOpen, finding.id == .documentation else {
+        return withSources ? finding.longLines : [finding.line]
+      }
+      let codes = notes.flatMap(\.codes).map(\.description).joined(separator: ", ")
+      return finding == notes.first
+        ? [Line([finding.mark, " ", Line("The notes of \(codes) leave fields open.")])] : []
+    }
+  }
 }
 
 extension Canvas {
@@ -59,17 +70,16 @@ extension Canvas {
       return
     }
     let room = area.size.rows - 1
+    let long = findings.lines(withSources: true)
+    let lines = long.count <= room ? long : findings.lines(withSources: false)
     // Where one line is all there is, the gravest has it.
-    let shown = findings.count > room ? max(1, room - 1) : room
-    let all = findings.byWeight
-    let lines =
-      findings.lineCount <= room ? all.flatMap(\.longLines) : all.prefix(shown).map(\.line)
-    for (index, line) in lines.enumerated() {
+    let shown = lines.count > room ? max(1, room - 1) : lines.count
+    for (index, line) in lines.prefix(shown).enumerated() {
       write(line, column: 2, row: row + 1 + index, width: size.columns - 3)
     }
-    if shown < findings.count, shown < room {
+    if shown < lines.count, shown < room {
       write(
-        Line("\(findings.count - shown) more: ", .quiet) + Line("w", .key), column: 2,
+        Line("\(lines.count - shown) more: ", .quiet) + Line("w", .key), column: 2,
         row: row + 1 + shown)
     }
   }

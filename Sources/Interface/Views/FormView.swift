@@ -45,14 +45,14 @@ extension Canvas {
       let row = layout.row(of: field)
       guard (layout.top..<area.rows.upperBound).contains(row) else { continue }
       if field == .begin {
-        drawButton(isFocused: form.field == .begin, column: column + 12, row: row)
+        drawButton(isFocused: form.field == .begin, column: column + 13, row: row)
       } else {
         drawField(field, of: form, state: state, column: column, row: row, columns: layout.columns)
       }
       // Below the field where there is a line; otherwise in the line of the last word.
       let message = message(for: field, of: form)
       if layout.spacing > 1, let message {
-        write(message, column: column + 12, row: row + 1)
+        write(message, column: column + 13, row: row + 1)
       } else if let message, form.field == field {
         write(message, column: 1, row: area.rows.upperBound)
       }
@@ -66,7 +66,7 @@ extension Canvas {
     let looked = form.field == .secondaryPayer ? secondary : nil
     let policy =
       secondary == nil && form.field != .secondaryPayer
-      ? [] : ["Units follow the payer's rule; the secondary gets the same lines."]
+      ? [] : ["Units by the payer's rule; the secondary gets the same lines."]
     let evidence = (looked ?? state.setup.payer(form.payer))?.evidenceInWords ?? []
     return (evidence + policy).flatMap { $0.wrapped(to: columns) }.map { Line($0, .quiet) }
   }
@@ -84,8 +84,8 @@ extension Canvas {
     let isFocused = form.field == field
     write(
       Line(field.label.leftPadded(to: 10), isFocused ? .strong : .quiet), column: column, row: row)
-    let place = column + 12
-    let room = max(8, min(44, columns - 12))
+    let place = column + 13
+    let room = max(8, min(44, columns - 13))
     switch field {
     case .client:
       drawInput(form.client, column: place, row: row, columns: room, isFocused: isFocused)
@@ -211,14 +211,14 @@ extension Payer {
     guard let evidence = terms?.evidence else { return [] }
     return [
       "\(name ?? "The payer"): \(evidence.text)",
-      "\(evidence.confidence.inWords): \(evidence.source), \(evidence.date).",
+      "\(evidence.confidence.howKnown): \(evidence.source), \(evidence.date).",
     ]
   }
 }
 
 extension Procedure.Confidence {
   /// How well something is known, as a sentence begins.
-  var inWords: String {
+  var howKnown: String {
     switch self {
     case .seen: "Read"
     case .partlySeen: "Partly read"

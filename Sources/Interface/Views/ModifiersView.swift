@@ -42,10 +42,10 @@ extension Canvas {
   ) {
     let meaning = Modifier.named(reasoning.modifier)?.meaning
     let question = Line(
-      "Why is it put there? The record and the claim's reasons keep it.", .quiet)
+      "Why is it put there? The record keeps the reason.", .quiet)
     let lines = meaning.map { [Line($0), question] } ?? [question]
     let inside = self.box(
-      "\(reasoning.modifier) on \(box.code)", rows: lines.count + 3, in: area)
+      "\(reasoning.modifier) on \(box.code)", rows: lines.count + 3, columns: 110, in: area)
     write(lines, in: inside)
     drawField(reasoning.field, in: inside, row: inside.origin.row + lines.count)
     guard let objection = box.objection else { return }

@@ -73,7 +73,8 @@ extension Canvas {
     guard !panes.isEmpty else { return drawEmptySession(in: area) }
     let timeline = Timeline(session, at: now, instant: state.logbook.instant(of: now))
     let layout = SessionLayout(
-      area: area, panes: panes, lanes: timeline.lanes.count, findings: bill.findings.lineCount)
+      area: area, panes: panes, lanes: timeline.lanes.count,
+      findings: bill.findings.lines(withSources: true).count)
     for index in layout.boxes {
       draw(panes[index], in: layout.box(index), countdown: state.showsCountdown)
     }
