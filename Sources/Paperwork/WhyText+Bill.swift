@@ -18,7 +18,7 @@ extension WhyText {
     for charge in bill.charges {
       lines += claimLines(of: charge)
       for reason in bill.because where subject(of: reason) == charge.code {
-        lines.add(reason.text, after: "  - ")
+        lines.add(reason.text, after: "    - ")
       }
     }
     return lines
@@ -35,14 +35,14 @@ extension WhyText {
     let claimed = bill.lines.filter { $0.code == charge.code }
     guard !claimed.isEmpty else {
       let minutes = counted(charge.minutes, "minute")
-      return [NoteLine("\(charge.code): no line, \(minutes) and 0 units")]
+      return [NoteLine("  \(charge.code): no line, \(minutes) and 0 units")]
     }
     return claimed.map { line in
       let code = ([line.code.description] + line.modifiers).joined(separator: " ")
       let further = line.furtherModifiers ?? []
       let box = further.isEmpty ? "" : "; in box 19: \(further.joined(separator: " "))"
       return NoteLine(
-        "\(code): \(counted(line.units, "unit")), \(counted(line.minutes, "minute"))\(box)")
+        "  \(code): \(counted(line.units, "unit")), \(counted(line.minutes, "minute"))\(box)")
     }
   }
 

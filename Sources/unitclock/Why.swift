@@ -31,7 +31,7 @@ struct Why: ParsableCommand {
     let (session, logbook) = try journal.session(numbered: session)
     let why = WhyText(
       of: session, in: logbook, at: now,
-      madeBy: "unitclock \(Unitclock.version); \(logbook.tables.edition)")
+      madeBy: Unitclock.edition(with: logbook.tables, try .ofThisUser()))
     if json {
       try Output.print { $0.why(why) }
     } else {

@@ -31,7 +31,7 @@ import Testing
 
       """
     #expect(text.hasPrefix(head))
-    #expect(text.contains("\nFindings\n  info     "))
+    #expect(text.contains("\nFindings\n  caution  97110: the note does not say: "))
     #expect(text.hasSuffix("\n\nSignature\n  A. Meier, 2026-11-21 10:45\n"))
   }
 

@@ -18,10 +18,10 @@ import Testing
         Sum       1980 seconds, cut once to 33 whole minutes.
 
       """,
-      "Pauses\n  10:20-10:25        5:00  rest\n",
+      "Pauses\n  10:20-10:25         5:00  rest\n",
       "Units of the day\n  - 15-minute codes: 97110 33 + 97140 7 = 40 minutes; 38-52 minutes make 3 units",
-      "97110 GO: 2 units, 33 minutes\n  - 97110: 33 minutes, 2 full blocks of 15 and 3 over;",
-      "97140 GO: 1 unit, 7 minutes\n",
+      "  97110 GO: 2 units, 33 minutes\n    - 97110: 33 minutes, 2 full blocks of 15 and 3 over;",
+      "  97140 GO: 1 unit, 7 minutes\n",
       "Tables\n  Made by tests.\n",
       "     4  2026-11-21T10:00:00-05:00  A. Meier: started 97110\n",
     ] { #expect(text.contains(line), "\(line)") }
