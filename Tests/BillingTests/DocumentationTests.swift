@@ -98,7 +98,7 @@ import Testing
     var day = TreatmentDay(["97018": 0])
     day.answers = [:]
     #expect(findings(day) == [])
-    day.services[0].begun = 0
+    day.services[0].isRunning = true
     #expect(findings(day).map(\.detail) == ["site skin"])
     day.answers = ["97018": ["site": "hand", "skin": "unchanged"]]
     #expect(findings(day) == [])

@@ -94,9 +94,18 @@ import Testing
   }
 
   @Test func `it is found when the second timer starts`() {
-    var day = TreatmentDay(["97530": 10, "97542": 0], on: "2024-08-01")
-    day.services[1].begun = 600_000
-    #expect(bill(day, for: Self.payer()).pairFindings.map(\.id) == [.pair])
+    var day = TreatmentDay(["97530": 0, "97542": 0], on: "2024-08-01")
+    func found() -> [Finding.ID] { bill(day, for: Self.payer()).pairFindings.map(\.id) }
+    day.services[0].isRunning = true
+    day.services[0].isBegun = true
+    #expect(found() == [])
+    day.services[0].isRunning = false
+    day.services[1].isRunning = true
+    day.services[1].isBegun = true
+    #expect(found() == [.pair])
+    // Stopped again within its first minute, nothing of it is billed.
+    day.services[1].isRunning = false
+    #expect(found() == [])
   }
 
   @Test func `codes that cannot be billed are pairs all the same`() {

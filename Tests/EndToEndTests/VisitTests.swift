@@ -22,6 +22,8 @@ struct VisitTests {
       try await terminal.press("Down", "Enter")
       try await terminal.wait(for: "Chosen: 97110 1, 97112 2")
       try await terminal.press("S")
+      try await terminal.wait(for: "Before the signature")
+      try await terminal.press("D", "The note is in the chart", "Enter")
       try await terminal.wait(for: "Your name")
       try await terminal.press("Dana Reed OTR", "Enter")
       try await terminal.wait(for: "Signed by Dana Reed OTR")
@@ -73,7 +75,7 @@ struct VisitTests {
 
 extension TmuxTerminal {
   /// Opens a visit on an empty journal: two keys after the initials, then its codes.
-  fileprivate func begin(_ client: String, codes: [String]) async throws {
+  func begin(_ client: String, codes: [String]) async throws {
     try await run("unitclock")
     try await wait(for: Phrase.emptyJournal)
     try await press("n", client, "Enter", "Enter")
@@ -116,7 +118,7 @@ extension Home {
 }
 
 /// A time zone in which it is about noon now, so that ten minutes earlier is the same day.
-private func zoneAtNoon() -> String {
+func zoneAtNoon() -> String {
   let hour = Int(Date().timeIntervalSince1970 / 3600) % 24
   let ahead = 12 - hour
   // The sign of these names is turned round: Etc/GMT-3 is three hours ahead.

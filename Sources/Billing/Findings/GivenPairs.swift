@@ -51,6 +51,7 @@ struct GivenPair {
   let origin: Origin
   /// Whether they were given apart.
   let evidence: PairEvidence
+  private let day: TreatmentDay
 
   /// Where the row stands.
   enum Origin {
@@ -62,8 +63,14 @@ struct GivenPair {
   init(_ edit: PairEdit, origin: Origin, on day: TreatmentDay) {
     self.edit = edit
     self.origin = origin
+    self.day = day
     evidence = PairEvidence(
       PairEvidence.Part(edit.column1, of: day), PairEvidence.Part(edit.column2, of: day))
+  }
+
+  /// Whether the clock of one of them is on: what it will show is not known yet.
+  var isRunning: Bool {
+    day.services.contains { $0.isRunning && [edit.column1, edit.column2].contains($0.code) }
   }
 
   /// Whether the clock and the row allow that both are paid, with a modifier on the second.

@@ -34,6 +34,9 @@ extension Review {
       return "None is needed: the line of \(second) carries \(modifier)."
     }
     switch pair.evidence.standing {
+    case .separate where pair.isRunning:
+      return "If \(second) is a service of its own, a modifier on it can say so once its clock has"
+        + " stopped."
     case .separate:
       let modifier = pairs.offer(for: pair)?.modifier ?? "a modifier"
       return "If it was a service of its own, put \(modifier) on \(second) (m) and say why."

@@ -52,9 +52,9 @@ extension GivenPairs {
   }
 
   /// The modifier to offer for a pair: nothing where the clock does not show that the two were
-  /// given apart.
+  /// given apart, or is still on.
   func offer(for pair: GivenPair) -> ModifierOffer? {
-    guard pair.maySeparate, let terms = payer.terms else { return nil }
+    guard pair.maySeparate, !pair.isRunning, let terms = payer.terms else { return nil }
     let modifier =
       switch terms.separateService {
       case .modifier59: "59"
