@@ -258,10 +258,13 @@ extension Session {
       throw ImpossibleEntry(
         entry: entry.id, reason: "the interval of \(code) ends before it begins")
     }
+    // Two readings of the clocks differ by a millisecond now and then: in whole seconds, ranges that
+    // touch on the wall touch on the log's axis, from whatever entry.
+    let ahead = Int64((Double(now.milliseconds - entry.moment.wall) / 1000).rounded()) * 1000
     let interval = Interval(
       entry: entry.id, performer: try pane(code, for: entry).performer,
-      start: now.advanced(by: start.milliseconds - entry.moment.wall),
-      end: now.advanced(by: end.milliseconds - entry.moment.wall), startTime: start, endTime: end,
+      start: Instant(milliseconds: start.milliseconds + ahead),
+      end: Instant(milliseconds: end.milliseconds + ahead), startTime: start, endTime: end,
       provenance: .typed, isLate: entry.moment.localDay > visit.date, crossesRestart: false,
       boot: entry.moment.boot)
     // A stated interval stands before a running one: `startMoved` means the last that was begun.

@@ -189,3 +189,19 @@ struct TwoClientsTests {
     #expect(story.logbook.sessions[SessionID(rawValue: 2)]?.running == [])
   }
 }
+
+@Suite("Ranges of the clock that were typed")
+struct TypedRangeTests {
+  @Test(arguments: [-400, -1, 0, 1, 400] as [Int64])
+  func `touch where they are stated to, though the clocks were read a little apart`(
+    milliseconds: Int64
+  ) throws {
+    var story = try Story("+60 97110 97110. 97110@0-15")
+    story.clocks.step(by: milliseconds)
+    try story.say("97530 97530. 97530@15-30")
+    let first = try #require(try story.pane("97110").intervals.first { $0.provenance == .typed })
+    let second = try #require(try story.pane("97530").intervals.first { $0.provenance == .typed })
+    #expect(first.end == second.start)
+    #expect(first.milliseconds(at: second.start) == 15 * 60_000)
+  }
+}

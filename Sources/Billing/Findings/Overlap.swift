@@ -71,8 +71,9 @@ extension Review {
 }
 
 extension LoggedInterval {
-  fileprivate func sharesTime(with other: LoggedInterval) -> Bool {
-    max(start, other.start) < min(end, other.end)
+  /// Whether both were given at one time, for longer than the second to which a moment is known.
+  func sharesTime(with other: LoggedInterval) -> Bool {
+    min(end, other.end) - max(start, other.start) > 1000
   }
 
   /// Whether what is done elsewhere keeps a performer from the day's client.

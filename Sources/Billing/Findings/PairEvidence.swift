@@ -63,7 +63,7 @@ struct PairEvidence {
     func interval(sharingTimeWith other: Part) -> String? {
       for mine in intervals {
         for their in other.intervals
-        where max(mine.start, their.start) < min(mine.end, their.end) {
+        where mine.sharesTime(with: their) {
           return "\(code) \(mine.label) and \(other.code) \(their.label)"
         }
       }
