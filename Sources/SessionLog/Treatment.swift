@@ -93,7 +93,7 @@ extension Logbook {
       begun: panes.flatMap(\.billedIntervals).map(\.start.milliseconds).min(),
       isRunning: sessions.contains { ($0.running + $0.resumes).contains(code) },
       isBegun: panes.contains { $0.milliseconds(at: now) > 0 },
-      hasTypedTime: panes.flatMap(\.billedTyped).contains { $0.milliseconds != 0 },
+      hasTypedTime: panes.flatMap(\.billedTyped).reduce(0) { $0 + $1.milliseconds } > 0,
       modifiers: Self.modifiers(of: panes), coTreatment: Self.coTreatment(of: panes))
   }
 

@@ -102,7 +102,8 @@ import Testing
     }
     func interval(_ code: ProcedureCode, _ start: Int64, _ end: Int64) -> LoggedInterval {
       LoggedInterval(
-        code: code, performer: "therapist", start: start, end: end, label: "\(start)-\(end)")
+        code: code, performer: "therapist", start: start * 60_000, end: end * 60_000,
+        label: "\(start)-\(end)")
     }
     var day = Self.day([StatedModifier("59", reason: "apart")])
     day.services.append(Service("97530", therapistMinutes: 15))

@@ -98,7 +98,7 @@ import Testing
     var day = TreatmentDay(["97018": 0])
     day.answers = [:]
     #expect(findings(day) == [])
-    day.services[0].isRunning = true
+    day.services[0].isBegun = true
     #expect(findings(day).map(\.detail) == ["site skin"])
     day.answers = ["97018": ["site": "hand", "skin": "unchanged"]]
     #expect(findings(day) == [])
@@ -113,7 +113,11 @@ import Testing
     day.answers = [:]
     day.dismissals = [findings(day)[0].fact: "in the plan of care"]
     #expect(findings(day).map(\.dismissal) == ["in the plan of care"])
+    // An answer takes nothing back; an answer that went does.
     day.answers = ["97018": ["site": "hand"]]
+    #expect(findings(day).map(\.dismissal) == ["in the plan of care"])
+    day.dismissals = [findings(day)[0].fact: "in the plan of care"]
+    day.answers = [:]
     #expect(findings(day).map(\.dismissal) == [nil])
   }
 

@@ -103,8 +103,10 @@ import Testing
     day.services[1].isRunning = true
     day.services[1].isBegun = true
     #expect(found() == [.pair])
-    // Stopped again within its first minute, nothing of it is billed.
+    // It goes with the time that was given by mistake.
     day.services[1].isRunning = false
+    #expect(found() == [.pair])
+    day.services[1].isBegun = false
     #expect(found() == [])
   }
 

@@ -96,6 +96,6 @@ extension Review {
     return Finding(
       .assistantModifier, severity, codes: codes,
       message: "\(earner.name): an assistant gave \(share). \(words)", remedy: remedy,
-      source: source, detail: share)
+      source: source)
   }
 }

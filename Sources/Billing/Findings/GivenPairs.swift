@@ -1,7 +1,7 @@
 /// The code pairs among what was given on a day, by the payer's table and its own list.
 ///
-/// Two codes are looked at when both have a whole minute, billed or not; and while the clock of one
-/// of them runs, as soon as both are begun: when the second one starts, it can still be acted on.
+/// Two codes are looked at as soon as both are begun, billed or not: when the second clock starts,
+/// it can still be acted on.
 struct GivenPairs {
   /// Lowest codes first.
   let pairs: [GivenPair]
@@ -19,15 +19,11 @@ struct GivenPairs {
       (pairs, codes, table) = ([], [], nil)
       return
     }
-    let services = day.services.filter { $0.isGiven || $0.isBegun }
-    let codes = Set(services.map(\.code)).sorted()
-    let given = Set(services.filter(\.isGiven).map(\.code))
-    let running = Set(services.filter(\.isRunning).map(\.code))
+    let codes = Set(day.services.filter(\.isGiven).map(\.code)).sorted()
     let table = codes.count > 1 ? tables.pairs(for: terms) : nil
     var pairs: [GivenPair] = []
     for (place, code) in codes.enumerated() {
-      for other in codes[(place + 1)...]
-      where given.isSuperset(of: [code, other]) || !running.isDisjoint(with: [code, other]) {
+      for other in codes[(place + 1)...] {
         let own = terms.ownPairs.filter {
           [$0.column1, $0.column2] == [code, other] || [$0.column2, $0.column1] == [code, other]
         }
@@ -78,6 +74,6 @@ struct GivenPair {
 }
 
 extension Service {
-  /// Whether there is anything of it to bill: a whole minute, or a counted unit.
-  fileprivate var isGiven: Bool { minutes > 0 || typedUnits ?? 0 > 0 }
+  /// Whether there is anything of it: time, or a counted unit.
+  fileprivate var isGiven: Bool { isBegun || minutes > 0 || typedUnits ?? 0 > 0 }
 }

@@ -44,9 +44,8 @@ extension Review {
       return "Overlapping intervals can never earn a modifier: correct the times (t) if they are"
         + " wrong; else \(second) is not paid."
     case .unknown:
-      return
-        "A modifier needs clock times that were apart: state them (t 1305-1320) if they were; else"
-        + " \(second) is not paid."
+      return "A modifier needs clock times that were apart: if they were, state them (t 1305-1320),"
+        + " then the total (t 20m); else \(second) is not paid."
     }
   }
 

@@ -26,7 +26,9 @@ struct Review {
       evaluationsTwice, wrongDisciplines,
     ].flatMap(\.self)
     for index in findings.indices where findings[index].severity == .caution {
-      findings[index].dismissal = day.dismissals[findings[index].fact]
+      findings[index].dismissal =
+        findings[index].id == .documentation
+        ? dismissal(of: findings[index]) : day.dismissals[findings[index].fact]
     }
     findings.sort { left, right in
       if left.severity != right.severity { return left.severity > right.severity }
