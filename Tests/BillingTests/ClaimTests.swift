@@ -102,7 +102,8 @@ import Testing
     }
     func interval(_ code: ProcedureCode, _ start: Int64, _ end: Int64) -> LoggedInterval {
       LoggedInterval(
-        code: code, performer: "therapist", start: start, end: end, label: "\(start)-\(end)")
+        code: code, performer: "therapist", start: start * 60_000, end: end * 60_000,
+        label: "\(start)-\(end)")
     }
     var day = Self.day([StatedModifier("59", reason: "apart")])
     day.services.append(Service("97530", therapistMinutes: 15))
@@ -143,7 +144,8 @@ import Testing
     #expect(
       both.because.last?.text
         == "Units are counted once, by CMS, for Medicare B first and for Second second: our stated"
-        + " policy. \(words)")
+        + " policy. \(words) Only its rule was looked at: its pairs, limits and modifiers were not."
+    )
     #expect(!alone.because.contains { $0.text.contains("policy") })
   }
 

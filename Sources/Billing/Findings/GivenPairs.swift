@@ -29,9 +29,11 @@ struct GivenPairs {
     var pairs: [GivenPair] = []
     for (place, code) in codes.enumerated() {
       for other in codes[(place + 1)...]
-      where given.isSuperset(of: [code, other]) || !running.isDisjoint(with: [code, other]) {
+      where (given.contains(code) && given.contains(other))
+        || running.contains(code) || running.contains(other)
+      {
         let own = terms.ownPairs.filter {
-          [$0.column1, $0.column2] == [code, other] || [$0.column2, $0.column1] == [code, other]
+          ($0.column1, $0.column2) == (code, other) || ($0.column2, $0.column1) == (code, other)
         }
         if let edit = own.deciding(on: day.date) {
           pairs.append(GivenPair(edit, origin: .payer(terms.evidence), on: day))
