@@ -6,6 +6,7 @@ extension Catalog {
     "code", "label", "disciplines", "timing", "counting", "length", "base", "attendance",
     "evaluation",
     "practitionerMaximum", "outpatientMaximum", "indicator", "firstDay", "lastDay", "successors",
+    "successorConfidence",
     "confidence", "source", "sourceDate", "note",
   ]
 

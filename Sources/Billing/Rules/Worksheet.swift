@@ -39,7 +39,8 @@ struct Worksheet {
     case withoutBase
   }
 
-  init(_ day: TreatmentDay, in tables: Tables) {
+  /// - Parameter rule: by which the primaries of imported add-ons must have earned a unit.
+  init(_ day: TreatmentDay, in tables: Tables, by rule: Rule) {
     var items = Self.services(of: day).map { service in
       let procedure = tables.catalog[service.code]
       return Item(
@@ -50,8 +51,29 @@ struct Worksheet {
     for index in items.indices where items[index].standing == .billable {
       if items[index].lacksPrimary(among: items) { items[index].standing = .withoutBase }
     }
+    Self.barAddOns(beside: &items, in: tables.catalog, by: rule)
+    self.init(items: items, in: tables.catalog)
+  }
+
+  private init(items: [Item], in catalog: Catalog) {
     self.items = items
-    earners = items.compactMap { Self.earner(from: $0, among: items, in: tables.catalog) }
+    earners = items.compactMap { Self.earner(from: $0, among: items, in: catalog) }
+  }
+
+  /// Bars the imported add-ons none of whose primaries has a unit when all such add-ons are left
+  /// out; so an add-on is never the primary of another, and nothing goes round in a circle.
+  private static func barAddOns(
+    beside items: inout [Item], in catalog: Catalog, by rule: Rule
+  ) {
+    guard items.contains(where: \.isBillableImportedAddOn) else { return }
+    let others = Worksheet(items: items.filter { !$0.isBillableImportedAddOn }, in: catalog)
+    let count = Count(others, by: rule, chosen: nil)
+    let earned = count.charges(of: count.units).filter { $0.units > 0 }.map(\.code)
+    for index in items.indices where items[index].isBillableImportedAddOn {
+      if !items[index].primaries.contains(where: earned.contains) {
+        items[index].standing = .withoutBase
+      }
+    }
   }
 
   /// The item of that code, if the day has it.
@@ -97,8 +119,8 @@ struct Worksheet {
     guard item.standing == .billable, let timing = item.timing else { return nil }
     let service = item.service
     var earner = Earner(
-      base: item.code, baseMinutes: item.minutes, assistantMinutes: service.assistantMinutes,
-      begun: service.begun ?? .max, measure: .untimed)
+      base: item.code, givenAsBase: service.performerMinutes, begun: service.begun ?? .max,
+      measure: .untimed)
     switch timing {
     case .untimed: break
     case .depends: if service.isTimed == true { earner.measure = .pooled }
@@ -112,8 +134,7 @@ struct Worksheet {
         further = length
         earner.addOn = addOn.code
         if let given = items.first(where: { $0.code == addOn.code }) {
-          earner.addOnMinutes = given.minutes
-          earner.assistantMinutes += given.service.assistantMinutes
+          earner.givenAsAddOn = given.service.performerMinutes
           earner.begun = min(earner.begun, given.service.begun ?? .max)
         }
       }
@@ -137,6 +158,11 @@ extension Worksheet.Item {
     }
   }
 
+  /// Whether it is an add-on by an imported table alone, and is not barred.
+  fileprivate var isBillableImportedAddOn: Bool {
+    standing == .billable && timing?.base == nil && !primaries.isEmpty
+  }
+
   /// Units of a code that is counted: those typed, else 1 where any minute was given.
   fileprivate var countedUnits: Int {
     service.typedUnits.map { max(0, $0) } ?? (minutes > 0 ? 1 : 0)
@@ -144,6 +170,10 @@ extension Worksheet.Item {
 }
 
 extension Service {
+  fileprivate var performerMinutes: PerformerMinutes {
+    PerformerMinutes(therapist: therapistMinutes, assistant: assistantMinutes)
+  }
+
   /// Both as one: minutes and typed units added, begun when the first was, timed where either is,
   /// with the modifiers of both.
   fileprivate func adding(_ other: Service) -> Service {
