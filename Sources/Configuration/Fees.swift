@@ -7,19 +7,19 @@ package enum Fees {
     guard let userFolder, let file = try UserFile(named: "fees.yaml", in: userFolder) else {
       return nil
     }
-    return try FeeSchedule(file: file.read())
+    return try FeeSchedule(entries: file.entries())
   }
 }
 
 extension FeeSchedule {
   /// Reads a list of fees; no code may have two on one day.
-  init(file: Value) throws(ConfigurationError) {
+  init(entries: [Value]) throws(ConfigurationError) {
     var fees: [Fee] = []
-    for row in try file.list() {
+    for row in entries {
       let parts = try row.parts("part of a fee", named: ["code", "allowed", "from", "until"])
       let days = try parts.days()
       let fee = Fee(
-        code: try parts.required("code").code(), amount: try parts.required("allowed").cents(),
+        code: try parts.required("code").knownCode(), amount: try parts.required("allowed").cents(),
         firstDay: days.first, lastDay: days.last)
       if let other = fees.first(where: { $0.overlaps(fee) }) {
         throw row.mistake(

@@ -5,14 +5,16 @@ extension Payers {
   /// if there is one.
   package static func load(userFolder: String?) throws(ConfigurationError) -> Payers {
     let ours = try PayerFile(
-      value: Value(PackageResources.Payers_yaml, file: "Payers.yaml"), day: .first, isUsers: false
+      entries: Value(PackageResources.Payers_yaml, file: "Payers.yaml")?.list() ?? [], day: .first,
+      file: nil
     ).read()
     let read = ours.compactMap(\.payer.terms?.evidence.date).max() ?? .first
     let edition = "payers of \(read)"
     guard let userFolder, let file = try UserFile(named: "payers.yaml", in: userFolder) else {
       return Payers(ours, edition: edition)
     }
-    let all = try PayerFile(value: file.read(), day: file.day, isUsers: true).read(over: ours)
+    let all = try PayerFile(entries: file.entries(), day: file.day, file: file.path).read(
+      over: ours)
     return Payers(all, edition: "\(edition), changed by payers.yaml of \(file.day)")
   }
 }

@@ -2,11 +2,11 @@ import Billing
 
 /// A list of payers, as a file states it.
 struct PayerFile {
-  let value: Value
+  let entries: [Value]
   /// The day from which what it states without a source is.
   let day: ServiceDate
-  /// Whether a person keeps it; else it is the program's own.
-  let isUsers: Bool
+  /// The path of a file that a person keeps; none for the program's own.
+  let file: String?
 
   /// The payers known so far with those of the file: it adds some and changes others by name.
   func read(
@@ -14,7 +14,7 @@ struct PayerFile {
   ) throws(ConfigurationError) -> [Payers.Listing] {
     var listings = known
     var names = Names(ofOthers: known)
-    for entry in try value.list() {
+    for entry in entries {
       let parts = try entry.parts("part of a payer", named: Part.allCases.map(\.rawValue))
       let name = try names.own(parts.required("name"))
       let place = listings.firstIndex { Payers.key($0.name) == Payers.key(name) }
@@ -61,9 +61,17 @@ struct PayerFile {
     if hasBeenKnown, parts[.evidence] == nil, !changed.isEmpty {
       let names = changed.map(\.rawValue).joined(separator: ", ")
       terms.evidence.text = "Changed in payers.yaml: \(names). " + terms.evidence.text
+      terms.evidence.source += ", changed in payers.yaml"
+      terms.evidence.date = day
+    }
+    if terms.wantsAssistantModifier, !terms.wantsDisciplineModifier,
+      let place = parts[.assistantModifier] ?? parts[.disciplineModifier]
+    {
+      throw place.mistake(
+        "CQ and CO stand only beside GP and GO: assistantModifier needs disciplineModifier.")
     }
     listing.payer.terms = terms
-    if isUsers { listing.file = value.file }
+    listing.file = file
   }
 }
 
@@ -141,7 +149,7 @@ extension Value {
       let second = try parts.required("column2")
       let days = try parts.days()
       let pair = PairEdit(
-        column1: try parts.required("column1").code(), column2: try second.code(),
+        column1: try parts.required("column1").knownCode(), column2: try second.knownCode(),
         firstDay: days.first, lastDay: days.last,
         indicator: try parts.required("indicator").indicator(), note: try parts["note"]?.sentence())
       guard pair.column1 != pair.column2 else {
@@ -164,7 +172,8 @@ extension Value {
   fileprivate func notPaid() throws(ConfigurationError) -> [Payer.NotPaid] {
     var codes: [Payer.NotPaid] = []
     for row in try list() {
-      let parts = try row.parts("part of a code not paid", named: ["code", "instead", "reason"])
+      let parts = try row.parts(
+        "part of a code not paid", named: ["code", "instead", "reason", "source", "date"])
       let place = try parts.required("code")
       let code = try place.code()
       guard !codes.contains(where: { $0.code == code }) else {
@@ -173,7 +182,8 @@ extension Value {
       codes.append(
         Payer.NotPaid(
           code: code, instead: try parts["instead"]?.code(),
-          reason: try parts.required("reason").sentence()))
+          reason: try parts.required("reason").sentence(),
+          source: try parts["source"]?.sentence(), date: try parts["date"]?.day()))
     }
     return codes
   }

@@ -89,6 +89,9 @@ private struct ThemeFile {
       case .program(let bytes): try Value(bytes, file: name + ".yaml")
       case .disk(let path): try Value(Value.bytes(ofFile: path), file: path)
       }
+    guard let value else {
+      throw ConfigurationError(file: path ?? name + ".yaml", "The file is empty.")
+    }
     return try Theme(name: name, file: value)
   }
 }

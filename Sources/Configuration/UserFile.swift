@@ -27,7 +27,8 @@ struct UserFile {
     }
   }
 
-  func read() throws(ConfigurationError) -> Value {
-    try Value(Value.bytes(ofFile: path), file: path)
+  /// The entries of the list that it holds; none where it holds nothing yet.
+  func entries() throws(ConfigurationError) -> [Value] {
+    try Value(Value.bytes(ofFile: path), file: path)?.list() ?? []
   }
 }

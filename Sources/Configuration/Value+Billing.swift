@@ -22,6 +22,18 @@ extension Value {
     guard let code = ProcedureCode(text) else {
       throw mistake("“\(text)” is no code of five digits or letters.")
     }
+    if let meant = Catalog.builtIn.slips[code] {
+      throw mistake("\(code) never was a code: \(meant) is meant.")
+    }
+    return code
+  }
+
+  /// A code that the catalogue has: of any other nothing would ever come.
+  func knownCode() throws(ConfigurationError) -> ProcedureCode {
+    let code = try code()
+    guard Catalog.builtIn[code] != nil else {
+      throw mistake("The catalogue has no code \(code); `unitclock codes` lists those it has.")
+    }
     return code
   }
 
@@ -33,7 +45,7 @@ extension Value {
     return day
   }
 
-  /// US cents of an amount in dollars, such as `32.50`; at most 99999.99.
+  /// US cents of an amount in dollars, such as `32.50` or `32.5`; at most 99999.99.
   func cents() throws(ConfigurationError) -> Int {
     let text = try text()
     let sides = text.split(separator: ".", omittingEmptySubsequences: false)
@@ -41,8 +53,8 @@ extension Value {
       !side.isEmpty && side.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
     guard isNumber, sides.count <= 2, sides[0].count <= 5,
-      sides.count == 1 || sides[1].count == 2,
-      let cents = Int(sides[0] + (sides.count == 1 ? "00" : sides[1]))
+      sides.count == 1 || sides[1].count <= 2,
+      let cents = Int(sides[0] + (sides.dropFirst().joined() + "00").prefix(2))
     else {
       throw mistake("“\(text)” is no amount in dollars, such as 32.50, from 0 to 99999.99.")
     }

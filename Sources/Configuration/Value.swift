@@ -9,8 +9,8 @@ struct Value {
   /// No file that a person writes by hand is longer.
   private static let longest = 65_536
 
-  /// Reads a whole file: it must be one mapping, list or text.
-  init(_ bytes: some Sequence<UInt8>, file: String) throws(ConfigurationError) {
+  /// Reads a whole file, one mapping, list or text; none where it holds nothing but comments.
+  init?(_ bytes: some Sequence<UInt8>, file: String) throws(ConfigurationError) {
     self.file = file
     let bytes = Array(bytes.prefix(Self.longest + 1))
     guard bytes.count <= Self.longest else {
@@ -22,12 +22,8 @@ struct Value {
     do {
       // Without rules for tags: every scalar is text to us, and the rules are regular expressions
       // that would be compiled at every start.
-      guard let node = try Yams.compose(yaml: text, .basic) else {
-        throw ConfigurationError(file: file, "The file is empty.")
-      }
+      guard let node = try Yams.compose(yaml: text, .basic) else { return nil }
       self.node = node
-    } catch let error as ConfigurationError {
-      throw error
     } catch {
       throw ConfigurationError(error, file: file)
     }

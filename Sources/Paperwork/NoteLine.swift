@@ -31,7 +31,9 @@ extension [NoteLine] {
 
   /// Adds a sentence, broken at spaces; `first` stands before its first line, and as many spaces
   /// before the others.
-  mutating func add(_ sentence: String, after first: String = "", _ kind: NoteLine.Kind = .body) {
+  package mutating func add(
+    _ sentence: String, after first: String = "", _ kind: NoteLine.Kind = .body
+  ) {
     let width = NoteLine.columns - first.count
     for (index, line) in sentence.visible.broken(at: width).enumerated() {
       let margin = index == 0 ? first : String(repeating: " ", count: first.count)

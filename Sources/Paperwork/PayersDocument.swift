@@ -45,6 +45,8 @@ extension JSONWriter {
       json.member("code", code.code.description)
       json.member("instead", code.instead?.description)
       json.member("reason", code.reason)
+      json.member("source", code.source)
+      json.member("date", code.date?.description)
     }
   }
 

@@ -36,13 +36,27 @@ package struct Record: Hashable, Sendable {
     }
   }
 
-  /// Puts a modifier on a code; refuses a code without minutes, and a modifier that is there already.
+  /// Puts a modifier on a code; refuses a code without minutes, and what cannot stand on its line.
+  ///
+  /// Two things are let pass that the interface refuses: 52, as the bill has a finding of it, and a
+  /// reason that is missing, as who asks what minutes come to signs nothing. The payer and the
+  /// discipline are to be set before.
   package mutating func put(_ stated: StatedModifier, on code: ProcedureCode) throws(Refusal) {
     guard let place = services.firstIndex(where: { $0.code == code }) else {
       throw Refusal("modifier: \(code) has no minutes here")
     }
     guard !services[place].modifiers.contains(where: { $0.modifier == stated.modifier }) else {
       throw Refusal("modifier of \(code): \(stated.modifier) is given twice")
+    }
+    var reasoned = stated
+    if reasoned.reason.isEmpty { reasoned.reason = "not stated" }
+    // Without the code's row nothing is said of 52.
+    if let objection = Modifier.objection(
+      to: reasoned, on: nil, beside: services[place].modifiers,
+      for: payer ?? .unnamed(rule ?? .cms),
+      discipline: discipline)
+    {
+      throw Refusal("modifier of \(code): \(objection)")
     }
     services[place].modifiers.append(stated)
   }

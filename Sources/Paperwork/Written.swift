@@ -80,23 +80,31 @@ extension Payers {
 }
 
 extension StatedModifier {
-  /// Reads `97110=95`: a code, and two letters or digits.
+  /// The most characters of a reason.
+  private static let longestReason = 200
+
+  /// Reads `97110=95`, a code and two letters or digits, or `97530=59:from 10:15 to 10:30` with why.
   package static func written(
     _ argument: String
   ) throws(Refusal) -> (code: ProcedureCode, modifier: StatedModifier) {
-    let sides = argument.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+    let sides = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard sides.count == 2 else {
       throw Refusal("modifier: \(argument.quoted) is not a code and its modifier, such as 97110=95")
     }
-    let code = try ProcedureCode.written(sides[0], as: "modifier")
-    let modifier = sides[1].uppercased()
-    let isWellFormed = modifier.utf8.allSatisfy { byte in
-      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+    let code = try ProcedureCode.written(String(sides[0]), as: "modifier")
+    let parts = sides[1].split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+      .map(String.init)
+    let reason = parts.count == 2 ? parts[1].trimmingPrefix(while: \.isWhitespace) : ""
+    let modifier = StatedModifier(parts[0].uppercased(), reason: String(reason))
+    guard modifier.isWellFormed else {
+      throw Refusal("modifier of \(code): \(parts[0].quoted) is not two letters or digits")
     }
-    guard modifier.utf8.count == 2, isWellFormed else {
-      throw Refusal("modifier of \(code): \(sides[1].quoted) is not two letters or digits")
+    guard modifier.reason.visible == modifier.reason, modifier.reason.count <= Self.longestReason
+    else {
+      throw Refusal(
+        "modifier of \(code): a reason is one line of at most \(Self.longestReason) characters")
     }
-    return (code, StatedModifier(modifier))
+    return (code, modifier)
   }
 }
 

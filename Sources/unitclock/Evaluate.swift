@@ -21,14 +21,15 @@ struct Evaluate: ParsableCommand {
     transform: { text in try Discipline.named(text.uppercased(), as: "discipline") })
   var discipline: Discipline
 
+  // The numbers are read unconditionally: -1 is a wrong number, and no option.
   @Option(
-    help: "PT: personal factors and comorbidities, 0 or more.",
+    parsing: .unconditional, help: "PT: personal factors and comorbidities, 0 to 99.",
     transform: { text in try wholeNumber(text, from: 0) })
   var factors: Int?
 
   @Option(
-    help: "PT: elements examined, 1 or more.", transform: { text in try wholeNumber(text, from: 1) }
-  )
+    parsing: .unconditional, help: "PT: elements examined, 1 to 99.",
+    transform: { text in try wholeNumber(text, from: 1) })
   var elements: Int?
 
   @Option(
@@ -42,7 +43,7 @@ struct Evaluate: ParsableCommand {
   var history: OccupationalTherapyEvaluation.History?
 
   @Option(
-    help: "OT: performance deficits, 1 or more.",
+    parsing: .unconditional, help: "OT: performance deficits, 1 to 99.",
     transform: { text in try wholeNumber(text, from: 1) })
   var deficits: Int?
 
@@ -108,8 +109,8 @@ struct Evaluate: ParsableCommand {
         "--comorbidity": comorbidity != nil, "--help-with-tests": helpWithTests != nil,
       ], of: .occupationalTherapy)
     return PhysicalTherapyEvaluation(
-      factors: try needed(factors, "--factors, 0 or more"),
-      elements: try needed(elements, "--elements, 1 or more"),
+      factors: try needed(factors, "--factors, 0 to 99"),
+      elements: try needed(elements, "--elements, 1 to 99"),
       presentation: try needed(presentation, "--presentation, stable, evolving or unstable"))
   }
 
@@ -121,7 +122,7 @@ struct Evaluate: ParsableCommand {
       ], of: .physicalTherapy)
     return OccupationalTherapyEvaluation(
       history: try needed(history, "--history, brief, expanded or extensive"),
-      deficits: try needed(deficits, "--deficits, 1 or more"),
+      deficits: try needed(deficits, "--deficits, 1 to 99"),
       decisions: try needed(decisions, "--decisions, low, moderate or high"),
       comorbidity: try needed(comorbidity, "--comorbidity, none or present"),
       help: try needed(helpWithTests, "--help-with-tests, none, minimal, moderate or significant")

@@ -9,6 +9,11 @@ struct Failure: Error {
   /// Refused: the reason says what to do.
   static func refused(_ reason: String) -> Failure { Failure(reason: reason, exitCode: .failure) }
 
+  /// Arguments that only a file of the user's shows to be wrong.
+  static func wrongArguments(_ reason: String) -> Failure {
+    Failure(reason: reason, exitCode: .validationFailure)
+  }
+
   /// Bad input data in a file or a line of a batch.
   static func badData(_ reason: String) -> Failure {
     Failure(reason: reason, exitCode: .badData)

@@ -23,8 +23,9 @@ struct Import: ParsableCommand {
       that the catalogue does not have are checked and not kept.
 
       A table takes the place of the one before of the same sort and kind when
-      it is whole: a file with a mistake changes nothing. `unitclock tables`
-      lists what is in force. Tables lie beside the journal, in tables.sqlite.
+      it is whole: a file with a mistake changes nothing, nor one so small that
+      it may be cut (--smaller takes it). `unitclock tables` lists what is in
+      force. Tables lie beside the journal, in tables.sqlite.
       """)
 
   @Argument(
@@ -46,6 +47,9 @@ struct Import: ParsableCommand {
     transform: { text in try ServiceDate.written(text) })
   var date: ServiceDate?
 
+  @Flag(help: "Take a table that is so small that its file may be cut.")
+  var smaller = false
+
   @OptionGroup var journal: JournalOption
 
   @Flag(help: "Print JSON.")
@@ -64,17 +68,21 @@ struct Import: ParsableCommand {
     let now = Clock.moment()
     // What cannot be written is told before a quarter of a gigabyte is read.
     let store = try TableStore.open(at: TableStore.path(beside: journal.path))
+    let before = try LoadedTables.load(beside: journal.path)
     let bar = ProgressBar(files: files)
     defer { bar.end() }
     let table = try OfficialTable(
       reading: OfficialTable.Request(
         sort: sort, files: files, kind: table, date: date, today: now.localDay),
       progress: bar.show)
+    if !smaller { try table.checkSize(besides: before.imported(like: table.description)) }
     try store.replace(
       with: table, at: WallTime(milliseconds: now.wall, utcOffset: now.utcOffset))
     bar.end()
-    for note in table.notes { Output.note("Note: \(note)".visible) }
-    let report = TablesReport(try LoadedTables.load(beside: journal.path), on: now.localDay)
+    let after = try LoadedTables.load(beside: journal.path)
+    let notes = table.notes + [after.change(since: before, of: sort)].compactMap(\.self)
+    for note in notes { Output.note("Note: \(note)".visible) }
+    let report = TablesReport(after, on: now.localDay)
     guard let row = report.row(of: table.description) else { return }
     if json {
       try Output.print { $0.table(row) }
@@ -90,12 +98,13 @@ extension OfficialTable {
     let known = description
     var lines = [
       NoteLine("Imported \(known.name) of \(known.date)", .heading),
-      NoteLine("  \(known.rowsKept) rows kept of \(known.rowsRead) read"),
+      NoteLine("  \(counted(known.rowsKept, "row")) kept of \(known.rowsRead) read"),
     ]
     if let kind = known.kind {
       lines.append(NoteLine("  for \(kind.rawValue) services, \(kindBasis.words)"))
     }
-    lines.append(NoteLine("  \(known.dateInWords), \(known.dateBasis.words)"))
+    let code = known.dateBasis == .codes ? newestCode.map { ", \($0)" } : nil
+    lines.append(NoteLine("  \(known.dateInWords), \(known.dateBasis.words)\(code ?? "")"))
     return lines
   }
 }
@@ -108,6 +117,7 @@ extension OfficialTable.Basis {
     case .name: "by the file's name"
     case .header: "by the file's header"
     case .rows: "by its rows"
+    case .codes: "by its newest code"
     case .assumed: "as nothing says otherwise (--table)"
     }
   }
@@ -115,5 +125,7 @@ extension OfficialTable.Basis {
 
 extension OfficialTable.Description {
   /// `true on 2026-07-01`; what only the rows tell is the least that is sure.
-  var dateInWords: String { "true \(dateBasis == .rows ? "at least " : "")on \(date)" }
+  var dateInWords: String {
+    "true \([.rows, .codes].contains(dateBasis) ? "at least " : "")on \(date)"
+  }
 }

@@ -32,6 +32,55 @@ struct LoadedTables {
   }
 }
 
+extension LoadedTables {
+  /// What is known of the imported table whose place one of that sort and kind takes.
+  func imported(like table: OfficialTable.Description) -> OfficialTable.Description? {
+    imported.map(\.description).first { $0.sort == table.sort && $0.kind == table.kind }
+  }
+
+  /// Whose table payers on `cms` go by; none where there is none.
+  func kindInForce(of sort: OfficialTable.Sort) -> TableSource.Kind? {
+    switch sort {
+    case .pairs: tables.pairs.first?.source.kind
+    case .limits: tables.limits.first?.source.kind
+    case .addOns: nil
+    }
+  }
+
+  /// That payers on `cms` go by another kind of table than before; none where they do not.
+  func change(since before: LoadedTables, of sort: OfficialTable.Sort) -> String? {
+    guard let then = before.kindInForce(of: sort), let now = kindInForce(of: sort), then != now
+    else { return nil }
+    return """
+      Payers on cms, such as Medicare B, now go by the \(now.rawValue) \(sort.plainWords) instead \
+      of the \(then.rawValue) ones.
+      """
+  }
+
+  /// That payers on `cms` go by pairs of one kind and limits of another; none where they do not.
+  var mixture: String? {
+    guard let pairs = kindInForce(of: .pairs), let limits = kindInForce(of: .limits),
+      pairs != limits
+    else { return nil }
+    return """
+      Payers on cms go by \(pairs.rawValue) \(OfficialTable.Sort.pairs.plainWords) and \
+      \(limits.rawValue) \(OfficialTable.Sort.limits.plainWords). Import the other table of one \
+      kind, or name a kind in payers.yaml.
+      """
+  }
+}
+
+extension OfficialTable.Sort {
+  /// What its rows are, in a sentence.
+  fileprivate var plainWords: String {
+    switch self {
+    case .pairs: "code pairs"
+    case .limits: "daily limits"
+    case .addOns: "add-on codes"
+    }
+  }
+}
+
 extension Array {
   /// These tables, then those of `others` whose kind is not among them.
   fileprivate func followed(

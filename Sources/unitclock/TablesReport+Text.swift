@@ -8,6 +8,10 @@ extension TablesReport {
   var lines: [NoteLine] {
     var lines = [NoteLine(Row.heads, .heading)]
     lines += rows.flatMap(\.lines)
+    if let mixture {
+      lines.append(NoteLine())
+      lines.add(mixture, after: "", .finding(.caution))
+    }
     lines += [NoteLine(), NoteLine("Beside them, brought by the program:", .heading)]
     lines.append(NoteLine("  codes       \(codes)"))
     lines.append(NoteLine("  thresholds  \(thresholds)"))

@@ -7,6 +7,8 @@ import SessionLog
 struct TablesReport {
   let rows: [Row]
   let tables: Tables
+  /// That payers on `cms` go by two kinds of tables; none where they do not.
+  let mixture: String?
   let today: ServiceDate
 
   /// A table that was imported, or that the program brings.
@@ -27,6 +29,7 @@ struct TablesReport {
 
   init(_ loaded: LoadedTables, on today: ServiceDate) {
     tables = loaded.tables
+    mixture = loaded.mixture
     self.today = today
     let own = Tables.builtIn
     rows =

@@ -15,6 +15,7 @@ struct Units: ParsableCommand {
         unitclock units 97110=33 97140=7 --rule ama
         unitclock units 97110=13+23 --payer "Medicare B" --discipline PT
         unitclock units 97110=33 --discipline PT --modifier 97110=95
+        unitclock units 97530=15 97116=15 --modifier "97116=59:apart"
 
       --batch reads one JSON record a line, from FILE or standard input, and
       answers each in one line:
@@ -50,7 +51,9 @@ struct Units: ParsableCommand {
   var secondary: String?
 
   @Option(
-    help: ArgumentHelp("A modifier on a code, such as 97110=95.", valueName: "code=mod"))
+    help: ArgumentHelp(
+      "A modifier on a code, such as 97110=95, or with why: 97530=59:words.",
+      valueName: "code=mod"))
   var modifier: [String] = []
 
   @Option(
@@ -77,11 +80,23 @@ struct Units: ParsableCommand {
     } else if arguments.isEmpty {
       throw ValidationError("Give codes and their minutes, such as 97110=33 97140=7.")
     } else {
-      _ = try record(over: Record())
+      do throws(Refusal) {
+        _ = try record(over: Record())
+      } catch {
+        throw ValidationError(error.reason)
+      }
     }
   }
 
   func run() throws {
+    do {
+      try answer()
+    } catch let refusal as Refusal {
+      throw Failure.wrongArguments(refusal.reason)
+    }
+  }
+
+  private func answer() throws {
     if batch {
       let payers = try Payers.ofThisUser()
       try Batch(
@@ -89,8 +104,9 @@ struct Units: ParsableCommand {
       ).run(file: arguments.first ?? "-")
     } else {
       // The file of payers is read only where one is named.
-      let defaults = try defaults(among: payer == nil ? nil : .ofThisUser())
-      let bill = try record(over: defaults).bill(today: day.day, using: journal.tables)
+      let payers = payer == nil ? nil : try Payers.ofThisUser()
+      let bill = try record(over: defaults(among: payers)).bill(
+        today: day.day, using: journal.tables)
       if json {
         try Output.print { $0.bill(bill) }
       } else {
@@ -100,31 +116,23 @@ struct Units: ParsableCommand {
   }
 
   /// What the options say of every record.
-  private func defaults(among payers: Payers?) throws -> Record {
+  private func defaults(among payers: Payers?) throws(Refusal) -> Record {
     var record = Record()
     record.rule = rule
     record.discipline = discipline
-    do throws(Refusal) {
-      if let payer { record.payer = try payers?.known(payer) }
-      if let secondary {
-        record.secondaryPayer = try payers?.known(secondary, as: "secondary payer")
-      }
-    } catch {
-      throw ValidationError(error.reason)
+    if let payer { record.payer = try payers?.known(payer) }
+    if let secondary {
+      record.secondaryPayer = try payers?.known(secondary, as: "secondary payer")
     }
     return record
   }
 
-  private func record(over defaults: Record) throws -> Record {
+  private func record(over defaults: Record) throws(Refusal) -> Record {
     var record = defaults
-    do throws(Refusal) {
-      for argument in arguments { try record.add(Service(argument: argument)) }
-      for argument in modifier {
-        let (code, stated) = try StatedModifier.written(argument)
-        try record.put(stated, on: code)
-      }
-    } catch {
-      throw ValidationError(error.reason)
+    for argument in arguments { try record.add(Service(argument: argument)) }
+    for argument in modifier {
+      let (code, stated) = try StatedModifier.written(argument)
+      try record.put(stated, on: code)
     }
     return record
   }

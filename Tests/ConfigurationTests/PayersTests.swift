@@ -106,7 +106,7 @@ import Testing
         limits: practitioner
         maximumUnits: 4
         ownPairs: [{column1: 97140, column2: g0283, indicator: 0, from: 2024-01-01}]
-        notPaid: [{code: 97010, instead: 97018, reason: bundled}]
+        notPaid: [{code: 97010, instead: 97018, reason: bundled, date: 2026-01-02}]
         evidence: {text: A letter., confidence: S, source: Their letter, date: 2026-02-03}
       - name: TRICARE
         rule: ama
@@ -122,7 +122,10 @@ import Testing
     plan.terms?.hasThreshold = true
     let text = try #require(plan.terms?.evidence.text)
     plan.terms?.evidence.text = "Changed in payers.yaml: threshold. " + text
-    #expect(payers["Medicare Advantage"] == plan)
+    plan.terms?.evidence.source += ", changed in payers.yaml"
+    let changed = try #require(payers["Medicare Advantage"])
+    plan.terms?.evidence.date = try #require(changed.terms?.evidence.date)
+    #expect(changed == plan)
 
     let terms = try #require(payers["bs"]?.terms)
     #expect(payers["Blue Shield"]?.rule == .ama)
@@ -132,6 +135,7 @@ import Testing
     #expect(terms.ownPairs.first?.indicator == .never)
     #expect(terms.ownPairs.first?.firstDay == ServiceDate("2024-01-01"))
     #expect(terms.notPaid.first?.instead == ProcedureCode("97018"))
+    #expect(terms.notPaid.first?.date == ServiceDate("2026-01-02"))
     #expect(terms.evidence.date == ServiceDate("2026-02-03"))
 
     let other = try #require(payers["TRICARE"])
@@ -141,6 +145,51 @@ import Testing
     #expect(
       payers.listings.compactMap(\.file) == Array(repeating: folder.path + "/payers.yaml", count: 3)
     )
+  }
+
+  @Test("what a person states without a day is of the day on which the file was last changed")
+  func day() throws {
+    let folder = try Folder()
+    try folder.write(
+      """
+      - {name: VA, ownPairs: [{column1: 97140, column2: 97530, indicator: 0}]}
+      - {name: Blue Shield, rule: ama}
+      """, to: "payers.yaml")
+    let changed = try #require(
+      Calendar(identifier: .gregorian).date(
+        from: DateComponents(year: 2026, month: 2, day: 3, hour: 12)))
+    try FileManager.default.setAttributes(
+      [.modificationDate: changed], ofItemAtPath: folder.path + "/payers.yaml")
+    let payers = try Payers.load(userFolder: folder.path)
+    for name in ["VA", "Blue Shield"] {
+      let evidence = try #require(payers[name]?.terms?.evidence)
+      #expect(evidence.date == ServiceDate("2026-02-03"), "\(name)")
+      #expect(evidence.source.hasSuffix("payers.yaml"), "\(name)")
+    }
+  }
+
+  @Test("a file without entries changes nothing", arguments: ["", "# to come\n", "\n"])
+  func empty(text: String) throws {
+    let folder = try Folder()
+    try folder.write(text, to: "payers.yaml")
+    #expect(
+      try Payers.load(userFolder: folder.path).listings == Payers.load(userFolder: nil).listings)
+  }
+
+  @Test("what Medicare does not pay is from its fee schedule of July 2024")
+  func feeSchedule() throws {
+    let payers = try Payers.load(userFolder: nil)
+    for name in ["Medicare B", "Medicare Advantage"] {
+      for code in try #require(payers[name]?.terms).notPaid {
+        #expect(code.source == "CMS fee schedule (RVU) file" && code.date?.year == 2024)
+      }
+    }
+  }
+
+  @Test("who pays for themselves sees no modifier of a plan of care")
+  func selfPay() throws {
+    let terms = try #require(try Payers.load(userFolder: nil)["Self-pay"]?.terms)
+    #expect(!terms.wantsDisciplineModifier && !terms.wantsAssistantModifier)
   }
 
   @Test("a payer of the user's takes a name that was another's second one")
@@ -200,7 +249,20 @@ import Testing
         "- {name: VA, evidence: {text: a, confidence: x}}",
         ": There is no confidence “x”. Allowed: S, P, K."
       ),
-      ("", ": The file is empty."),
+      (
+        "- {name: VA, ownPairs: [{column1: 97140, column2: 97633, indicator: 1}]}",
+        ":1:51: 97633 never was a code: 97533 is meant."
+      ),
+      (
+        "- {name: VA, ownPairs: [{column1: 99999, column2: 97530, indicator: 1}]}",
+        ":1:35: The catalogue has no code 99999"
+      ),
+      ("- {name: VA, notPaid: [{code: 97633, reason: a}]}", ":1:31: 97633 never was a code"),
+      (
+        "- {name: Blue, rule: ama, disciplineModifier: false, assistantModifier: true}",
+        ":1:73: CQ and CO stand only beside GP and GO"
+      ),
+      ("- {name: TRICARE, disciplineModifier: false}", ":1:39: CQ and CO stand only beside GP"),
     ])
   func mistakes(text: String, told: String) throws {
     let folder = try Folder()

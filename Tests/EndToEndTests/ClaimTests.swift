@@ -53,7 +53,8 @@ struct ClaimTests {
     try pairFile("97161\t97750\t\t19960101\t*\t1\tStandards of practice")
       .write(to: home.folder.appending(path: "ccioph.txt"), atomically: true, encoding: .utf8)
     let answer = try await home.unitclock(
-      "import", "ptp", home.folder.appending(path: "ccioph.txt").path, "--date", "2024-07-01")
+      "import", "ptp", home.folder.appending(path: "ccioph.txt").path, "--date", "2024-07-01",
+      "--smaller")
     try #require(answer.status.isSuccess, "\(answer.error)")
     #expect(try await findings("pair-never", day, in: home) == [])
     #expect(try await findings("pair", day, in: home) == [["97161", "97750"]])

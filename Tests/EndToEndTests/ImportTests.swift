@@ -23,13 +23,19 @@ struct ImportTests {
     let nurse = try write(Self.header + Self.row, as: "ccipra-v322r0-f1.TXT")
     let hospital = try write(
       Self.header + Self.row.replacing("\t0\t", with: "\t1\t"), as: "ccioph-v321r0-f1.TXT")
-    let first = try await home.unitclock("import", "ptp", nurse)
+    let first = try await home.unitclock("import", "ptp", nurse, "--smaller")
     #expect(first.status == .exited(0))
     #expect(first.output.hasPrefix("Imported CMS practitioner code pairs of 2026-07-01\n"))
-    #expect(first.output.contains("1 rows kept of 1 read"))
+    #expect(first.output.contains("1 row kept of 1 read"))
     #expect(first.error.contains("Only f1"))
-    #expect(try await home.unitclock("import", "ptp", hospital).status == .exited(0))
+    let second = try await home.unitclock("import", "ptp", hospital, "--smaller")
+    #expect(second.status == .exited(0))
+    #expect(
+      second.error.contains(
+        "now go by the outpatient code pairs instead of the practitioner ones."))
     let text = try await home.unitclock("tables").output
+    #expect(
+      text.contains("Payers on cms go by outpatient code pairs and practitioner daily limits."))
     #expect(text.contains(/ptp +outpatient +2026-04-01 +1 of 1 +cms, outpatient/))
     #expect(text.contains(/ptp +practitioner +2026-07-01 +1 of 1 +practitioner/))
     #expect(text.contains(/ptp +practitioner +2024-07-01 .* none: set aside/))
@@ -50,7 +56,8 @@ struct ImportTests {
     ])
   func mistakes(sort: String, row: String, reason: String) async throws {
     let sound = try write(Self.header + Self.row, as: "ccipra-v322r0.txt")
-    #expect(try await home.unitclock("import", "ptp", sound, "--json").status == .exited(0))
+    #expect(
+      try await home.unitclock("import", "ptp", sound, "--json", "--smaller").status == .exited(0))
     let before = try await home.unitclock("tables", "--json").output
     let file = try write(Self.header + row, as: "wrong.txt")
     let answer = try await home.unitclock("import", sort, file)
@@ -60,18 +67,40 @@ struct ImportTests {
     #expect(try await home.unitclock("tables", "--json").output == before)
   }
 
+  @Test("stay as they are where a file may be cut at the end of a line, unless it is wanted so")
+  func cut() async throws {
+    let rows = String(repeating: Self.row, count: 1000)
+    let whole = try write(Self.header + rows, as: "ccipra-v321r0.txt")
+    #expect(try await home.unitclock("import", "ptp", whole).status == .exited(0))
+    let before = try await home.unitclock("tables", "--json").output
+    let cut = try write(Self.header + rows.prefix(Self.row.count * 300), as: "ccipra-v322r0.txt")
+    let answer = try await home.unitclock("import", "ptp", cut)
+    #expect(answer.status == .exited(65) && answer.output.isEmpty)
+    #expect(answer.error.contains("300 rows in all, less than half of the 1000"))
+    #expect(try await home.unitclock("tables", "--json").output == before)
+    #expect(try await home.unitclock("import", "ptp", cut, "--smaller").status == .exited(0))
+    #expect(try await home.tables()[0].rowsKept == 300)
+  }
+
+  @Test("of add-on codes are as young as a code that the answer names")
+  func addOns() async throws {
+    let file = try write("primary,add_on,type\n97129,97130,1\n97550,97551,1\n", as: "addons.csv")
+    let answer = try await home.unitclock("import", "addon", file)
+    #expect(answer.output.contains("true at least on 2024-01-01, by its newest code, 97551\n"))
+  }
+
   /// The pipe takes some 64 KiB ahead of its reader: when half a megabyte is written, most of it
   /// was read.
   @Test("stay as they are where an import is killed in its middle")
   func killed() async throws {
     let sound = try write(Self.header + Self.row, as: "ccipra-v322r0.txt")
-    #expect(try await home.unitclock("import", "ptp", sound).status == .exited(0))
+    #expect(try await home.unitclock("import", "ptp", sound, "--smaller").status == .exited(0))
     let before = try await home.unitclock("tables", "--json").output
     let many = try write(
       Self.header + String(repeating: Self.row, count: 10_000), as: "ccipra-v323r0.txt")
     let script = #"""
       mkfifo "$HOME/pipe"
-      unitclock import ptp "$HOME/pipe" --date 2026-10-01 &
+      unitclock import ptp "$HOME/pipe" --date 2024-10-01 &
       exec 3> "$HOME/pipe"
       cat "$1" >&3
       kill -9 $!
@@ -116,7 +145,7 @@ struct ImportTests {
   @Test("are told in words that the README has")
   func documented() async throws {
     let file = try write(Self.header + Self.row, as: "ccipra-v322r0.txt")
-    _ = try await home.unitclock("import", "ptp", file)
+    _ = try await home.unitclock("import", "ptp", file, "--smaller")
     let json = try await home.unitclock("tables", "--json").output
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
@@ -124,7 +153,7 @@ struct ImportTests {
     let table = json.drop { $0 != "[" }.prefix { $0 != "}" }
       .matches(of: /"(\w+)":/).map { "`\($0.1)`" }
     #expect(readme.contains("| `tables.tables[]` | \(table.joined(separator: ", ")) |"))
-    let imported = try await home.unitclock("import", "ptp", file, "--json").output
+    let imported = try await home.unitclock("import", "ptp", file, "--json", "--smaller").output
     #expect(imported.matches(of: /"(\w+)":/).map { "`\($0.1)`" } == table)
   }
 }

@@ -58,12 +58,28 @@ struct PayerTests {
       (["--payer", "VA", "--secondary", "Acme"], #"secondary payer: "Acme" is not known"#),
       (["--modifier", "97140=59"], "modifier: 97140 has no minutes here"),
       (["--modifier", "97110=595"], #""595" is not two letters or digits"#),
+      (["--modifier", "97110=95", "--modifier", "97110=93"], "say contrary things"),
+      (["--modifier", "97110=96", "--modifier", "97110=97"], "say contrary things"),
+      (["--modifier", "97110=GA", "--modifier", "97110=GY:excluded"], "say contrary things"),
+      (["--modifier", "97110=ZZZ"], #""ZZZ" is not two letters or digits"#),
+      (["--modifier", "97110=GP", "--payer", "Medicare B"], "come from the visit's discipline"),
+      (["--modifier", "97110=99"], "99 is put by itself"),
     ])
   func wrongArguments(arguments: [String], reason: String) async throws {
     let answer = try await Answer(
       of: "unitclock", ["units", "97110=8"] + arguments, in: Home().environment)
     #expect(answer.status == .exited(64))
     #expect(answer.error.contains(reason))
+    #expect(!answer.error.contains("Usage: unitclock ["))
+  }
+
+  @Test("a modifier may bring its reason, with signs of all kinds in it")
+  func reason() async throws {
+    let answer = try await Home().unitclock(
+      "units", "97530=15", "97116=15", "--date", "2024-08-01", "--discipline", "PT", "--payer",
+      "Medicare B", "--modifier", "97116=59:another goal: stairs = home, 10:15-10:30")
+    #expect(answer.status == .exited(0))
+    #expect(answer.output.contains("another goal: stairs = home, 10:15-10:30"))
   }
 
   @Test("an evaluation's level, and why")
@@ -85,7 +101,9 @@ struct PayerTests {
       (
         ["PT", "--factors", "1", "--elements", "3"], "--presentation, stable, evolving or unstable"
       ),
-      (["PT", "--factors", "-1"], "--factors"),
+      (["PT", "--factors", "-1"], #""-1" is not a whole number from 0 to 99"#),
+      (["PT", "--factors=-1"], #""-1" is not a whole number from 0 to 99"#),
+      (["PT", "--elements", "3"], "--factors, 0 to 99"),
       (["PT", "--factors", "1", "--elements", "0"], "from 1 to 99"),
       (["OT", "--history", "long"], "known are brief, expanded, extensive"),
       (["OT", "--elements", "3"], "--elements is of PT evaluations; this one is of OT"),

@@ -125,11 +125,11 @@ import Testing
     #expect(name.kind == kind && name.part == part && name.date?.description == date)
   }
 
-  @Test func whatThePersonSaysGoesBeforeTheName() throws {
+  @Test func whatThePersonSaysGoesBeforeTheNameWhereBothAgree() throws {
     let path = try files.pairs("97161 97750 - 20170101 * 0", as: "ccipra-v322r0.txt")
-    let table = try TableFiles.read(.pairs, path, kind: .outpatient, date: "2025-01-01")
-    #expect(table.description.kind == .outpatient && table.kindBasis == .option)
-    #expect(table.description.date == (try Sample.date("2025-01-01")))
+    let table = try TableFiles.read(.pairs, path, kind: .practitioner, date: "2026-09-30")
+    #expect(table.description.kind == .practitioner && table.kindBasis == .option)
+    #expect(table.description.date == (try Sample.date("2026-09-30")))
     #expect(table.description.dateBasis == .option)
   }
 
@@ -144,8 +144,10 @@ import Testing
 
   @Test func aTableWithoutDaysIsAsYoungAsItsYoungestCode() throws {
     let path = try files.write(TableFiles.addOnHeader + "97129,97130,1\n", as: "addons.csv")
-    let known = try TableFiles.read(.addOns, path).description
-    #expect(known.date == (try Sample.date("2020-01-01")) && known.dateBasis == .rows)
+    let table = try TableFiles.read(.addOns, path)
+    #expect(table.description.date == (try Sample.date("2020-01-01")))
+    #expect(table.description.dateBasis == .codes)
+    #expect(table.newestCode == (try Sample.code("97130")))
   }
 
   @Test func whereNothingTellsTheDayThePersonMust() throws {

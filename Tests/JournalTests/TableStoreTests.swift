@@ -20,8 +20,9 @@ import Testing
   private func pairs(
     _ column2: String, _ kind: TableSource.Kind = .practitioner
   ) throws -> OfficialTable {
-    let file = try files.pairs("97161 \(column2) - 20170101 * 0", as: "ccipra-v322r0.txt")
-    return try TableFiles.read(.pairs, file, kind: kind)
+    let name = kind == .practitioner ? "ccipra-v322r0.txt" : "ccioph-v322r0.txt"
+    return try TableFiles.read(
+      .pairs, try files.pairs("97161 \(column2) - 20170101 * 0", as: name))
   }
 
   private func minute(_ minute: Int64) -> WallTime {

@@ -106,7 +106,8 @@ public struct OccupationalTherapyEvaluation: Hashable, Sendable {
   private var comorbiditySupports: EvaluationLevel.Component {
     let level: EvaluationLevel.Level = comorbidity == .none ? .moderate : .high
     return EvaluationLevel.Component(
-      words: "Comorbidities, \(comorbidity.rawValue): \(level.rawValue)"
+      words: "Comorbidities, \(comorbidity.rawValue): "
+        + (comorbidity == .none ? "low and moderate" : "high")
         + " (low none, moderate none or present, high present).", level: level)
   }
 

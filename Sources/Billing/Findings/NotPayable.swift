@@ -12,7 +12,8 @@ extension Review {
         message: "\(payerName) does not pay \(item.code): \(row.reason).",
         remedy: row.instead.map { "Give it under \($0), which is billed in its place." }
           ?? "Leave it off the claim; the time stays documented.",
-        source: terms.evidence.asSource)
+        source: Source(
+          text: row.source ?? terms.evidence.source, date: row.date ?? terms.evidence.date))
     }
   }
 }

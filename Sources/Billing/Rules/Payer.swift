@@ -90,11 +90,19 @@ extension Payer {
     public var instead: ProcedureCode?
     /// Why, in a few words: `bundled`, `not covered`.
     public var reason: String
+    /// Where that was read, and the day of it; none where the payer's evidence speaks for it.
+    public var source: String?
+    public var date: ServiceDate?
 
-    public init(code: ProcedureCode, instead: ProcedureCode? = nil, reason: String) {
+    public init(
+      code: ProcedureCode, instead: ProcedureCode? = nil, reason: String, source: String? = nil,
+      date: ServiceDate? = nil
+    ) {
       self.code = code
       self.instead = instead
       self.reason = reason
+      self.source = source
+      self.date = date
     }
   }
 

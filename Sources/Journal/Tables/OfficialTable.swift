@@ -58,9 +58,10 @@ package struct OfficialTable: Equatable, Sendable {
     case name
     /// The line that names the columns.
     case header
-    /// The latest day that stands in the rows, or on which a code of the rows began: it was true on
-    /// that day at least.
+    /// The latest day that stands in the rows: it was true on that day at least.
     case rows
+    /// The day on which the newest code of the rows began: it was true on that day at least.
+    case codes
     /// Nothing told otherwise.
     case assumed
   }
@@ -68,6 +69,8 @@ package struct OfficialTable: Equatable, Sendable {
   package var description: Description
   package var kindBasis: Basis
   package var rows: Rows
+  /// The code of the rows that began last.
+  package var newestCode: ProcedureCode?
   /// What a person should know of the import, in sentences.
   package var notes: [String]
 }

@@ -23,6 +23,7 @@ extension OfficialTable {
         if tally.rows == rowsBefore, row.isEmpty(0), row.isEmpty(1) { continue }
         tally.countRow(of: file)
         let edit = try PairEdit(row, &tally)
+        try tally.checkStart(of: edit, in: row)
         guard tally.wants(edit.column1), tally.wants(edit.column2) else { continue }
         try tally.checkRoom(for: edits.count, in: file)
         edits.append(edit)

@@ -39,21 +39,23 @@ extension OfficialTable {
   ) throws(TableFileError) {
     let names = request.files.map(TableName.init)
     try Self.check(names)
-    var tally = Tally(request: request, progress: progress)
+    let named = try request.date(from: names)
+    var tally = Tally(request: request, date: named?.date, progress: progress)
     var headerKind: TableSource.Kind?
     switch request.sort {
     case .pairs: rows = .pairs(try Self.pairs(in: request.files, &tally))
     case .limits: (rows, headerKind) = try Self.limits(in: request.files, &tally)
     case .addOns: rows = .addOns(try Self.addOns(in: request.files, &tally))
     }
-    let date = try Self.date(of: names, tally, stated: request.date)
-    let kind = request.kind(from: names, header: headerKind)
+    let date = if let named { named } else { try Self.date(of: names, tally) }
+    let kind = try request.kind(from: names, header: headerKind)
     kindBasis = kind.basis
     description = Description(
       sort: request.sort, kind: request.sort == .addOns ? nil : kind.kind,
-      files: names.map(\.file), date: date.0, dateBasis: date.1, rowsRead: tally.rows,
+      files: names.map(\.file), date: date.date, dateBasis: date.basis, rowsRead: tally.rows,
       rowsKept: rows.count)
-    notes = [names.missingParts].compactMap(\.self)
+    newestCode = tally.newestCode
+    notes = [names.missingParts, rows.strangers(to: request.catalog)].compactMap(\.self)
     if rows.count == 0 {
       notes.append("None of its rows is of codes that the catalogue has: it decides nothing.")
     }
@@ -80,13 +82,11 @@ extension OfficialTable {
     }
   }
 
-  /// The day that the person states, else that of the names, else the last that the rows know of.
+  /// The last day that the rows know of.
   private static func date(
-    of names: [TableName], _ tally: Tally, stated: ServiceDate?
-  ) throws(TableFileError) -> (ServiceDate, Basis) {
-    if let stated { return (stated, .option) }
-    if let date = names.compactMap(\.date).first { return (date, .name) }
-    if let date = tally.latestDay { return (date, .rows) }
+    of names: [TableName], _ tally: Tally
+  ) throws(TableFileError) -> (date: ServiceDate, basis: Basis) {
+    if let date = tally.latestDay { return (date, tally.newestCode == nil ? .rows : .codes) }
     throw .undecided(
       """
       Neither the name nor the rows of \(names.map(\.file).joined(separator: ", ")) tell when the \
@@ -96,12 +96,47 @@ extension OfficialTable {
 }
 
 extension OfficialTable.Request {
+  /// The day that the person states, else that of the names; the two must be of one quarter.
+  fileprivate func date(
+    from names: [TableName]
+  ) throws(TableFileError) -> (date: ServiceDate, basis: OfficialTable.Basis)? {
+    let name = names.first { $0.date != nil }
+    guard let date else { return name?.date.map { ($0, .name) } }
+    if let name, let named = name.date, date.quarter != named.quarter {
+      throw .undecided(
+        """
+        \(name.file) is by its name of the quarter of \(named), and --date says \(date). Leave \
+        --date out, or rename the file if its name is wrong.
+        """)
+    }
+    guard date.quarter <= today.quarter + 1 else {
+      throw .undecided(
+        """
+        --date says \(date), and today is \(today): CMS publishes a table no earlier than in the \
+        quarter before its own.
+        """)
+    }
+    return (date, .option)
+  }
+
   /// Whose table it is: as the person says, else the name, else the header.
+  ///
+  /// What the person says and the name must agree.
   fileprivate func kind(
     from names: [TableName], header: TableSource.Kind?
-  ) -> (kind: TableSource.Kind, basis: OfficialTable.Basis) {
-    if let kind { return (kind, .option) }
-    if let kind = names.compactMap(\.kind).first { return (kind, .name) }
+  ) throws(TableFileError) -> (kind: TableSource.Kind, basis: OfficialTable.Basis) {
+    let name = names.first { $0.kind != nil }
+    if let kind {
+      if let name, let named = name.kind, named != kind {
+        throw .undecided(
+          """
+          \(name.file) is by its name the \(named.rawValue) table, and --table says \
+          \(kind.rawValue). Leave --table out, or rename the file if its name is wrong.
+          """)
+      }
+      return (kind, .option)
+    }
+    if let kind = name?.kind { return (kind, .name) }
     return header.map { ($0, .header) } ?? (.practitioner, .assumed)
   }
 }
@@ -110,10 +145,14 @@ extension OfficialTable.Request {
 struct Tally {
   private let catalog: Catalog
   private let today: ServiceDate
+  /// The day on which the table is said to be true, by a person or its name.
+  private let date: ServiceDate?
   private let progress: (OfficialTable.Progress) -> Void
   private(set) var rows = 0
   /// The latest day up to today that the rows know of.
   private(set) var latestDay: ServiceDate?
+  /// The code of the rows that began last.
+  private(set) var newestCode: ProcedureCode?
   private var bytesBefore = 0
 
   /// The most rows that are kept: many times what CMS has for all codes of therapy, so that a file
@@ -122,10 +161,12 @@ struct Tally {
   private static let rowsBetweenReports = 16_384
 
   fileprivate init(
-    request: OfficialTable.Request, progress: @escaping (OfficialTable.Progress) -> Void
+    request: OfficialTable.Request, date: ServiceDate?,
+    progress: @escaping (OfficialTable.Progress) -> Void
   ) {
     catalog = request.catalog
     today = request.today
+    self.date = date
     self.progress = progress
   }
 
@@ -149,7 +190,18 @@ struct Tally {
 
   /// A table that holds a code was made when the code had begun, or for that day.
   mutating func saw(_ code: ProcedureCode) {
-    if let day = catalog[code]?.firstDay { saw(day) }
+    guard let day = catalog[code]?.firstDay, day <= today else { return }
+    if latestDay.map({ $0 < day }) ?? true { newestCode = code }
+    saw(day)
+  }
+
+  /// A table holds what is deleted later, but nothing that begins after its own quarter.
+  func checkStart(
+    of edit: PairEdit, in row: borrowing TableFields
+  ) throws(TableFileError) {
+    guard let date, let first = edit.firstDay, first.quarter > date.quarter else { return }
+    throw row.mistake(
+      3, "\(first) is after the quarter of \(date), of which the table is said to be")
   }
 
   func checkRoom(for count: Int, in file: borrowing DelimitedFile) throws(TableFileError) {
