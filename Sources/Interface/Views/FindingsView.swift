@@ -31,8 +31,10 @@ extension Finding {
       : Line([mark, " ", Line(message)])
   }
 
-  /// What is wrong; where it wants something of the person also what to do, and below that where
-  /// the rule stands and of which day. With fewer rows what to do goes first, then the source.
+  /// What is wrong, what to do, and where the rule stands and of which day.
+  ///
+  /// What wants nothing of the person is only told. With fewer rows what to do goes first, then the
+  /// source.
   fileprivate func lines(columns: Int, rows: Int) -> [Line] {
     guard !isDismissed else { return [line] }
     let head = mark + " "

@@ -15,7 +15,7 @@ package func view(_ state: State, at now: Moment, fitting size: Size) -> Canvas 
     return canvas
   }
   canvas.drawHeader(state, at: now)
-  let body = Rectangle(column: 0, row: 1, columns: size.columns, rows: size.rows - 3)
+  let body = size.body
   switch state.place {
   case .sessions(let list): canvas.drawSessions(list, of: state, in: body, at: now)
   case .form(let form): canvas.drawForm(form, of: state, in: body)
@@ -26,6 +26,11 @@ package func view(_ state: State, at now: Moment, fitting size: Size) -> Canvas 
   canvas.drawNotice(state, row: size.rows - 2)
   canvas.drawKeyBar(state, row: size.rows - 1)
   return canvas
+}
+
+extension Size {
+  /// What the header and the two lines at the bottom leave.
+  var body: Rectangle { Rectangle(column: 0, row: 1, columns: columns, rows: rows - 3) }
 }
 
 extension Canvas {
