@@ -3,14 +3,13 @@ import SessionLog
 
 /// What a change does to the minutes of a session and to the units of its day.
 struct Change: Hashable, Sendable {
+  /// Minutes of a code before and after.
   struct Step: Hashable, Sendable {
     var code: ProcedureCode
-    var minutes: (before: Int, after: Int)
-
-    static func == (left: Self, right: Self) -> Bool {
-      left.code == right.code && left.minutes == right.minutes
-    }
-    func hash(into hasher: inout Hasher) { hasher.combine(code) }
+    /// Whether they are a student's or an aide's.
+    var areUnbilled = false
+    var before: Int
+    var after: Int
   }
 
   var steps: [Step] = []
@@ -22,11 +21,17 @@ struct Change: Hashable, Sendable {
     guard let old = before.sessions[id], let new = after.sessions[id] else { return }
     let (then, thereafter) = (before.instant(of: now), after.instant(of: now))
     for code in Set(old.panes.map(\.code)).union(new.panes.map(\.code)).sorted() {
-      let minutes = (
-        before: old[code]?.minutes(at: then) ?? 0, after: new[code]?.minutes(at: thereafter) ?? 0
-      )
-      if minutes.before != minutes.after { steps.append(Step(code: code, minutes: minutes)) }
+      let (pane, changed) = (old[code], new[code])
+      steps.append(
+        Step(
+          code: code, before: pane?.minutes(at: then) ?? 0,
+          after: changed?.minutes(at: thereafter) ?? 0))
+      steps.append(
+        Step(
+          code: code, areUnbilled: true, before: pane?.unbilledMinutes(at: then) ?? 0,
+          after: changed?.unbilledMinutes(at: thereafter) ?? 0))
     }
+    steps.removeAll { $0.before == $0.after }
     let payer = new.visit.payer
     unitsBefore =
       bill(before.treatmentDay(of: old, at: then), for: payer, using: after.tables).totalUnits
@@ -36,7 +41,9 @@ struct Change: Hashable, Sendable {
 
   /// The change in words: minutes of each code, then units of the day.
   var sentence: String {
-    let minutes = steps.map { "\($0.code) \($0.minutes.before) → \($0.minutes.after) min" }
+    let minutes = steps.map { step in
+      "\(step.code)\(step.areUnbilled ? " unbilled" : "") \(step.before) → \(step.after) min"
+    }
     let units =
       unitsBefore == unitsAfter
       ? "units stay \(unitsAfter)" : "units \(unitsBefore) → \(unitsAfter)"

@@ -5,10 +5,20 @@ import Screen
 ///
 /// Nothing is guessed: as long as one is missing there is no level.
 package struct EvaluationForm: Hashable, Sendable {
-  package let discipline: Discipline
+  private let profession: Profession
   package var rows: [Row]
   /// The row with the focus.
   package var focus = 0
+
+  /// The professions whose evaluations have levels.
+  private enum Profession { case physicalTherapy, occupationalTherapy }
+
+  package var discipline: Discipline {
+    switch profession {
+    case .physicalTherapy: .physicalTherapy
+    case .occupationalTherapy: .occupationalTherapy
+    }
+  }
 
   /// A component with what was said of it.
   package struct Row: Hashable, Sendable {
@@ -31,14 +41,15 @@ package struct EvaluationForm: Hashable, Sendable {
   /// A form of the components that the discipline's evaluations have; none where they have no
   /// levels.
   package init?(of discipline: Discipline) {
-    self.discipline = discipline
     switch discipline {
     case .physicalTherapy:
+      profession = .physicalTherapy
       rows = [
         .number("Personal factors and comorbidities"), .number("Elements examined"),
         .word("Presentation", PhysicalTherapyEvaluation.Presentation.self),
       ]
     case .occupationalTherapy:
+      profession = .occupationalTherapy
       rows = [
         .word("History", OccupationalTherapyEvaluation.History.self),
         .number("Performance deficits"),
@@ -54,9 +65,9 @@ package struct EvaluationForm: Hashable, Sendable {
   ///
   /// - Throws: what is still missing, or cannot be.
   package func level() throws(Gap) -> EvaluationLevel {
-    switch discipline {
+    switch profession {
     case .physicalTherapy: try physicalTherapyLevel()
-    case .occupationalTherapy, .speechLanguagePathology: try occupationalTherapyLevel()
+    case .occupationalTherapy: try occupationalTherapyLevel()
     }
   }
 

@@ -21,12 +21,14 @@ package struct PayerChoice: Hashable, Sendable {
   private static let mostLetters = 24
 
   /// Takes a key that chooses; whether it was one.
-  mutating func press(_ key: Key) -> Bool {
+  ///
+  /// - Parameter taken: a payer that is no choice, for it is chosen elsewhere.
+  mutating func press(_ key: Key, besides taken: Int? = nil) -> Bool {
     switch key {
-    case .left: turn(by: -1)
-    case .right: turn(by: 1)
-    case .backspace: find(String(typed.dropLast()))
-    case .character(let character): take(character)
+    case .left: turn(by: -1, besides: taken)
+    case .right: turn(by: 1, besides: taken)
+    case .backspace: find(String(typed.dropLast()), besides: taken)
+    case .character(let character): take(character, besides: taken)
     default: return false
     }
     return true
@@ -35,8 +37,13 @@ package struct PayerChoice: Hashable, Sendable {
   /// Forgets what was typed of a name.
   mutating func settle() { typed = "" }
 
-  private mutating func turn(by step: Int) {
+  private mutating func turn(by step: Int, besides taken: Int?) {
     settle()
+    turn(by: step)
+    if let taken, index == taken { turn(by: step) }
+  }
+
+  private mutating func turn(by step: Int) {
     // None stands before the first, in a place of its own.
     let first = mayBeNone ? -1 : 0
     let count = names.count - first
@@ -47,25 +54,26 @@ package struct PayerChoice: Hashable, Sendable {
 
   /// A letter goes on with the name, or begins another; a blank that goes on with none turns to the
   /// next.
-  private mutating func take(_ character: Character) {
+  private mutating func take(_ character: Character, besides taken: Int?) {
     let letter = character.lowercased()
-    if typed.count < Self.mostLetters, place(of: typed + letter) != nil {
-      find(typed + letter)
+    if typed.count < Self.mostLetters, place(of: typed + letter, besides: taken) != nil {
+      find(typed + letter, besides: taken)
     } else if character == " " {
-      turn(by: 1)
-    } else if place(of: letter) != nil {
-      find(letter)
+      turn(by: 1, besides: taken)
+    } else if place(of: letter, besides: taken) != nil {
+      find(letter, besides: taken)
     }
   }
 
-  private mutating func find(_ letters: String) {
+  private mutating func find(_ letters: String, besides taken: Int?) {
     typed = letters
-    if let place = place(of: letters) { index = place }
+    if let place = place(of: letters, besides: taken) { index = place }
   }
 
   /// The first payer whose name begins with the letters, else the first that has them in it.
-  private func place(of letters: String) -> Int? {
+  private func place(of letters: String, besides taken: Int?) -> Int? {
     guard letters.contains(where: { !$0.isWhitespace }) else { return nil }
-    return names.firstIndex { $0.hasPrefix(letters) } ?? names.firstIndex { $0.contains(letters) }
+    let free = names.indices.filter { $0 != taken }
+    return free.first { names[$0].hasPrefix(letters) } ?? free.first { names[$0].contains(letters) }
   }
 }

@@ -149,14 +149,25 @@ extension State {
 
   /// The bill of a session's day: as it was signed, else as it would be now.
   func shownBill(of session: Session, at now: Moment) -> Bill {
-    session.signature?.bill ?? bill(of: session, at: now)
+    shownBill(of: session, from: day(of: session, at: now))
+  }
+
+  /// The same from the day's services, where they are at hand.
+  func shownBill(of session: Session, from day: TreatmentDay) -> Bill {
+    session.signature?.bill ?? bill(of: session, from: day)
   }
 
   /// The bill of a session's day as it would be now, signed or not.
   package func bill(of session: Session, at now: Moment) -> Bill {
-    Billing.bill(
-      logbook.treatmentDay(of: session, at: logbook.instant(of: now)), for: session.visit.payer,
-      using: logbook.tables)
+    bill(of: session, from: day(of: session, at: now))
+  }
+
+  private func bill(of session: Session, from day: TreatmentDay) -> Bill {
+    Billing.bill(day, for: session.visit.payer, using: logbook.tables)
+  }
+
+  private func day(of session: Session, at now: Moment) -> TreatmentDay {
+    logbook.treatmentDay(of: session, at: logbook.instant(of: now))
   }
 
   /// Today's sessions and those that wait for a signature, in the order of the list: earlier days

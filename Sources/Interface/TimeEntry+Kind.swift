@@ -22,7 +22,7 @@ extension TimeEntry {
     switch self {
     case .earlier(let minutes): return try pane.earlier(by: minutes)
     case .added(let minutes): return try pane.adding(minutes)
-    case .total(let minutes): return .totalStated(code: code, seconds: Int64(minutes) * 60)
+    case .total(let minutes): return try pane.stating(minutes)
     case .interval(let start, let end): return try pane.interval(from: start, to: end)
     case .start(let minute): return try pane.starting(at: minute)
     case .units(let units): return try pane.counting(units)
@@ -76,6 +76,18 @@ private struct TimedPane {
     return .secondsTyped(code: code, seconds: Int64(minutes) * 60)
   }
 
+  func stating(_ minutes: Int) throws(TimeRefusal) -> Entry.Kind {
+    guard pane.performer.role.isBilled else {
+      let other = minutes > 0 ? "; or +\(minutes) adds to \(pane.performer.name)'s" : ""
+      throw TimeRefusal(
+        """
+        Error: a total is of billed minutes, and \(code) is with \(pane.performer): \
+        p t first\(other).
+        """)
+    }
+    return .totalStated(code: code, seconds: Int64(minutes) * 60)
+  }
+
   func counting(_ units: Int) throws(TimeRefusal) -> Entry.Kind {
     guard case .counted? = logbook.catalog[code]?.timing else {
       throw TimeRefusal("Error: \(code) is not counted; its units follow from its minutes.")
@@ -126,49 +138,39 @@ private struct TimedPane {
 
   // MARK: What stands in the way
 
-  /// Refuses a stretch that lies in a pause, in which the performer was bound by another exclusive
-  /// code, or in which the code itself ran.
+  /// Refuses a stretch that lies in a pause, or in which something else was given.
   private func requireFree(
     from start: WallTime, to end: WallTime, moving: Interval?
   ) throws(TimeRefusal) {
-    func meets(_ from: WallTime, _ to: WallTime?) -> Bool {
-      from.milliseconds < end.milliseconds
-        && start.milliseconds < to?.milliseconds ?? .max
+    let pause = session.pauses.first { pause in
+      pause.startTime.milliseconds < end.milliseconds
+        && start.milliseconds < pause.endTime?.milliseconds ?? .max
     }
-    if let pause = session.pauses.first(where: { meets($0.startTime, $0.endTime) }) {
+    if let pause {
       throw TimeRefusal("Error: \(stretch(pause.startTime, pause.endTime)) is a pause.")
     }
-    for (other, pane) in neighbours() {
-      let isSame = other.id == session.id && pane.code == code
-      for interval in pane.intervals
-      where !(isSame && interval == moving) && meets(interval.startTime, interval.endTime) {
-        throw TimeRefusal(sentence(about: interval, of: pane, in: other, isSame: isSame, to: end))
-      }
-    }
-  }
-
-  /// The panes that bind the same performer: this one, and the exclusive ones where it is exclusive.
-  private func neighbours() -> [(Session, Session.Pane)] {
-    let isExclusive = logbook.catalog.isExclusive(code)
-    return logbook.sessions.values.sorted { $0.id < $1.id }
-      .filter { $0.visit.clinician == session.visit.clinician }
-      .flatMap { other in other.panes.map { (other, $0) } }
-      .filter { other, pane in
-        other.id == session.id && pane.code == code
-          || isExclusive && logbook.catalog.isExclusive(pane.code)
-      }
+    let performer = moving?.performer ?? pane.performer
+    let taken = logbook.taken(
+      from: start, to: end, for: code, by: performer, in: session, moving: moving)
+    if let taken { throw TimeRefusal(sentence(about: taken, to: end)) }
   }
 
   /// Which stretch is taken, and how far back one can go instead.
-  private func sentence(
-    about taken: Interval, of pane: Session.Pane, in other: Session, isSame: Bool, to end: WallTime
-  ) -> String {
-    let client = other.id == session.id ? "" : " of \(other.visit.client)"
-    let reason = isSame ? "it ran then already" : "one performer does one thing at a time"
-    let free = taken.endTime.map { (end.milliseconds - $0.milliseconds) / 60_000 } ?? 0
+  private func sentence(about taken: TakenTime, to end: WallTime) -> String {
+    let client = taken.session.id == session.id ? "" : " of \(taken.session.visit.client)"
+    let reason =
+      switch taken.reason {
+      case .code: "it ran then already"
+      case .performer: "one performer does one thing at a time"
+      case .client: "one client is given one code at a time"
+      }
+    let interval = taken.interval
+    let free = interval.endTime.map { (end.milliseconds - $0.milliseconds) / 60_000 } ?? 0
     let way = free > 0 ? " -\(free) is free." : ""
-    return
-      "Error: \(pane.code)\(client) has \(stretch(taken.startTime, taken.endTime)); \(reason).\(way)"
+    return """
+      Error: \(taken.code)\(client) has \(stretch(interval.startTime, interval.endTime)); \
+      \(reason).\(way)
+      """
   }
 
   private func stretch(_ start: WallTime, _ end: WallTime?) -> String {

@@ -5,8 +5,7 @@ import SessionLog
 struct Stretch {
   /// `10:05-10:20`, or that it has no clock times.
   var times: String
-  /// `15:00`; while it runs whole minutes, so that a screen that shows it need not wake by the
-  /// second.
+  /// `15:00`.
   var length: String
   var remarks: [String]
   /// Who gave it.
@@ -19,8 +18,7 @@ struct Stretch {
     performer = interval.performer
     let milliseconds = interval.milliseconds(at: now)
     times = Self.times(interval.startTime, interval.endTime)
-    length =
-      interval.isRunning ? "\(milliseconds / 60_000) min" : Self.duration(milliseconds)
+    length = Self.duration(milliseconds)
     remarks = [interval.provenance.rawValue]
     if interval.isLate { remarks.append("late") }
     if interval.isRunning {

@@ -31,10 +31,22 @@ extension WhyText {
     return stretch
   }
 
+  /// What can be billed of a code in seconds, what of it is another discipline's, and the cut.
   private func sum(of code: ProcedureCode) -> String {
-    let milliseconds = sessions.compactMap { $0[code] }.reduce(0) { $0 + $1.milliseconds(at: now) }
-    let minutes = counted(Int(milliseconds / 60_000), "whole minute")
-    return "\(counted(Int(milliseconds / 1000), "second")), cut once to \(minutes)."
+    let panes = sessions.compactMap { $0[code] }
+    let milliseconds = panes.reduce(0) { $0 + $1.milliseconds(at: now) }
+    let split = Discipline.allCases.compactMap { discipline in
+      let seconds = panes.reduce(0) { $0 + ($1.coTreatment[discipline] ?? 0) }
+      return seconds == 0 ? nil : (discipline: discipline, seconds: seconds)
+    }
+    let given = milliseconds / 1000 + split.reduce(0) { $0 + $1.seconds }
+    let less = split.map { "\($0.seconds) that are \($0.discipline.rawValue)'s" }
+    let isUnbilled = panes.contains { $0.unbilledMilliseconds(at: now) > 0 }
+    return counted(Int(given), "second")
+      + (isUnbilled ? " that can be billed" : "")
+      + (less.isEmpty
+        ? "" : ", less \(less.joined(separator: " and ")): \(milliseconds / 1000)")
+      + ", cut once to \(counted(Int(milliseconds / 60_000), "whole minute"))."
   }
 
   /// Who gave what of a code: the therapist's part is cut to whole minutes, and the rest of the

@@ -94,26 +94,4 @@ public struct Logbook: Sendable {
       }
       .max { $0.signing < $1.signing }?.session
   }
-
-  /// Other sessions than `session` in which `performer` has an exclusive clock running.
-  public func bound(by performer: Performer, besides session: Session) -> [Session] {
-    sessions.values
-      .filter { other in
-        other.id != session.id && !other.isSigned
-          && other.panes.contains { pane in
-            pane.isRunning && pane.performer.isSame(as: performer) && catalog.isExclusive(pane.code)
-          }
-      }
-      .sorted { $0.id < $1.id }
-  }
-
-  /// Other sessions whose clocks stop where those of `codes` start in `session`: their performers
-  /// cannot be in both.
-  public func bound(byStarting codes: [ProcedureCode], in session: Session) -> [Session] {
-    let performers = codes.filter(catalog.isExclusive).map { code in
-      session[code]?.performer ?? session.visit.performer
-    }
-    let others = performers.flatMap { bound(by: $0, besides: session) }
-    return Set(others.map(\.id)).sorted().compactMap { sessions[$0] }
-  }
 }

@@ -64,7 +64,8 @@ extension VisitForm {
 
   private mutating func choosePayer(_ key: Key) {
     errors[.secondaryPayer] = nil
-    _ = field == .payer ? payer.press(key) : secondaryPayer.press(key)
+    _ =
+      field == .payer ? payer.press(key) : secondaryPayer.press(key, besides: payer.index)
   }
 
   fileprivate mutating func edit(_ edit: (inout TextField) -> Void) {

@@ -1,3 +1,4 @@
+import Screen
 import SessionLog
 
 extension State {
@@ -19,6 +20,20 @@ extension State {
     }
     place = .sessions(list)
     return []
+  }
+
+  /// A digit starts a clock of a session, and the list is of sessions: it says which way leads there.
+  mutating func answerDigit(_ key: Key, on list: SessionList, at now: Moment) {
+    guard case .character(let digit) = key, digit.isDigit else { return }
+    let sessions = listed(on: now.localDay)
+    guard !sessions.isEmpty else {
+      notice = Notice("No session yet: n begins one.")
+      return
+    }
+    let session = sessions[marked(list, among: sessions)]
+    notice = Notice(
+      "Enter opens \(session.visit.client)"
+        + (session.isSigned ? "; it is signed." : "; then \(digit) starts or stops."))
   }
 
   /// The index of the marked session: at first the one whose clock runs, else the last that waits

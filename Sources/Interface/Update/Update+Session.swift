@@ -106,9 +106,19 @@ extension State {
   }
 
   /// To the pane above or below; where there is none, the focus stays.
+  ///
+  /// Below the last boxes come those that have a line each.
   private mutating func moveFocus(down rows: Int) {
     guard case .session(let place) = place, let session else { return }
-    let index = place.focus + rows * SessionLayout.across(size.columns)
+    let places = SessionLayout.places(in: size.body, panes: session.panes.count)
+    let across = SessionLayout.across(size.columns)
+    let focus = place.focus
+    let index =
+      if rows > 0 {
+        focus + across < places ? focus + across : max(places, focus + 1)
+      } else {
+        focus < places ? focus - across : focus - 1
+      }
     if session.panes.indices.contains(index) { focusPane(index, of: session) }
   }
 

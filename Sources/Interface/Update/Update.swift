@@ -50,7 +50,10 @@ extension State {
 
   mutating func pressOnPlace(_ key: Key, at now: Moment) -> [Effect] {
     guard let scene else { return pressOnForm(key, at: now) }
-    guard let command = Binding.command(for: key, in: scene) else { return [] }
+    guard let command = Binding.command(for: key, in: scene) else {
+      if case .sessions(let list) = place { answerDigit(key, on: list, at: now) }
+      return []
+    }
     return run(command, key: key, at: now)
   }
 

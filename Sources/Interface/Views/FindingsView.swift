@@ -24,58 +24,111 @@ extension Finding {
     isDismissed ? Line((severity == .stop ? "STOP" : "!").padded(to: 4), .quiet) : severity.mark
   }
 
-  /// Where the rule stands, and of which day.
-  fileprivate var sourceAndDate: String { "\(source), \(sourceDate)" }
-
-  /// What is wrong, in a line of the session screen.
+  /// In a line of the session screen.
   fileprivate var line: Line {
     isDismissed
       ? Line([mark, " ", Line("dismissed: \(message)", .quiet)])
       : Line([mark, " ", Line(message)])
   }
 
-  /// The same with its source below it, where it wants something of the person that no pane tells.
-  fileprivate var longLines: [Line] {
-    guard isOpen, id != .documentation else { return [line] }
-    return [line, Line("     " + sourceAndDate, .quiet)]
+  /// What is wrong, what to do, and where the rule stands and of which day.
+  ///
+  /// What wants nothing of the person is only told. With fewer rows what to do goes first, then the
+  /// source.
+  fileprivate func lines(columns: Int, rows: Int) -> [Line] {
+    guard !isDismissed else { return [line] }
+    let head = mark + " "
+    let room = columns - head.columns
+    let kept = isOpen && rows > 1 ? 1 : 0
+    let wrong = message.wrapped(to: room, rows: rows - kept)
+    let advice = isOpen ? remedy.wrapped(to: room, rows: rows - kept - wrong.count) : []
+    let rest = rows - wrong.count - advice.count
+    let evidence = isOpen ? "\(source), \(sourceDate)".wrapped(to: room, rows: rest) : []
+    let lines = (wrong + advice).map { Line($0) } + evidence.map { Line($0, .quiet) }
+    let margin = Line("".padded(to: head.columns))
+    return lines.enumerated().map { index, line in (index == 0 ? head : margin) + line }
   }
 }
 
-extension [Finding] {
-  /// The findings as the session screen tells them, the gravest first; of notes that leave fields
-  /// open one line, for each pane tells its own.
-  func lines(withSources: Bool) -> [Line] {
-    let notes = filter { $0.isOpen && $0.id == .documentation }
-    return byWeight.flatMap { finding -> [Line] in
-      guard notes.count > 1, finding.isOpen, finding.id == .documentation else {
-        return withSources ? finding.longLines : [finding.line]
-      }
-      let codes = notes.flatMap(\.codes).map(\.description).joined(separator: ", ")
-      return finding == notes.first
-        ? [Line([finding.mark, " ", Line("The notes of \(codes) leave fields open.")])] : []
+/// What the session screen tells of a bill: the findings, the gravest first, and which notes can be
+/// written now.
+struct ScreenFindings: Hashable {
+  /// A note that leaves questions open.
+  struct Note: Hashable {
+    var code: ProcedureCode
+    var open: Int
+  }
+
+  var findings: [Finding]
+  /// The open notes of codes that were given and whose clocks stand: while a clock runs, its pane
+  /// tells it.
+  var notes: [Note]
+
+  init(_ bill: Bill, of day: TreatmentDay) {
+    findings = bill.findings.byWeight.filter { !$0.isOpenNote }
+    let given = day.services.filter { service in
+      !service.isRunning && (service.minutes > 0 || service.typedUnits ?? 0 > 0)
+    }
+    let open = bill.openQuestions
+    notes = given.compactMap { service in
+      open[service.code].map { Note(code: service.code, open: $0) }
+    }
+  }
+
+  /// The notes are one line, and one finding.
+  var count: Int { findings.count + (notes.isEmpty ? 0 : 1) }
+
+  var gravest: Finding.Severity? {
+    (findings.map(\.severity) + (notes.isEmpty ? [] : [.caution])).max()
+  }
+
+  /// A line each; what is left of the rows goes to the gravest, in whole.
+  func lines(columns: Int, rows: Int) -> [Line] {
+    let codes = notes.map { "\($0.code) \($0.open)" }.joined(separator: ", ")
+    let note =
+      notes.isEmpty ? [] : [Line("     note open: \(codes) · ", .quiet) + Line("n", .key)]
+    let others = findings.dropFirst().map(\.line) + note
+    let first = findings.first?.lines(columns: columns, rows: max(1, rows - others.count)) ?? []
+    return first + others
+  }
+}
+
+extension Finding {
+  fileprivate var isOpenNote: Bool { isOpen && id == .documentation }
+}
+
+extension Bill {
+  /// How many questions the day's notes leave open, by code, as its findings have them.
+  var openQuestions: [ProcedureCode: Int] {
+    findings.filter(\.isOpenNote).reduce(into: [:]) { open, finding in
+      let questions = finding.fact.detail.split(separator: " ").count
+      for code in finding.codes { open[code] = questions }
     }
   }
 }
 
 extension Canvas {
-  /// The findings, the gravest first, a line each, and with their sources where there is room.
-  mutating func drawFindings(_ findings: [Finding], in area: Rectangle) {
+  /// The columns of a finding on a screen.
+  static func findingColumns(of columns: Int) -> Int { columns - 3 }
+
+  /// The findings, the gravest first.
+  mutating func drawFindings(_ findings: ScreenFindings, in area: Rectangle) {
     guard area.size.rows > 0 else { return }
     let row = area.origin.row
     fill(
       Rectangle(column: 0, row: row, columns: size.columns, rows: 1), with: "─", role: .frame)
     write(Line(" Findings ", .quiet) + Line("w ", .key), column: 1, row: row)
-    guard !findings.isEmpty else {
+    guard findings.count > 0 else {
       if area.size.rows > 1 { write(Line("none", .quiet), column: 2, row: row + 1) }
       return
     }
     let room = area.size.rows - 1
-    let long = findings.lines(withSources: true)
-    let lines = long.count <= room ? long : findings.lines(withSources: false)
+    let columns = Self.findingColumns(of: size.columns)
+    let lines = findings.lines(columns: columns, rows: room)
     // Where one line is all there is, the gravest has it.
     let shown = lines.count > room ? max(1, room - 1) : lines.count
     for (index, line) in lines.prefix(shown).enumerated() {
-      write(line, column: 2, row: row + 1 + index, width: size.columns - 3)
+      write(line, column: 2, row: row + 1 + index, width: columns)
     }
     if shown < lines.count, shown < room {
       write(

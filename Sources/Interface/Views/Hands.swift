@@ -7,8 +7,9 @@ struct Hands: Hashable {
   var performer: Performer?
   /// Whole minutes of therapist and assistant, where both have a part in it.
   var parts: [Int] = []
-  /// Whole minutes of students and aides; none where they have no part in it.
-  var unbilled: Int?
+  /// Seconds of students and aides, which are in no other number of the pane; none where they have
+  /// no part in it.
+  var unbilled: Int64?
   /// Whole minutes that are another discipline's.
   var coTreatment: [Discipline: Int] = [:]
 
@@ -21,27 +22,24 @@ struct Hands: Hashable {
     if therapist > 0 || role == .therapist, assistant > 0 || role == .assistant {
       parts = [therapist, assistant]
     }
-    let unbilled = pane.unbilledMinutes(at: now)
+    let unbilled = pane.unbilledSeconds(at: now)
     self.unbilled = unbilled > 0 || !role.isBilled ? unbilled : nil
     coTreatment = pane.coTreatment.mapValues { Int($0 / 60) }
   }
 
-  /// A short word for a pane in one line: the role.
-  var role: String? { performer?.role.rawValue }
+  /// A short word for a pane in one line: the role, and the time that is not billed.
+  var inShort: String? {
+    guard let performer else { return nil }
+    let time = performer.role.isBilled ? nil : unbilled.map(Wording.clock(seconds:))
+    return [performer.role.rawValue, time].compactMap(\.self).joined(separator: " ")
+  }
 
   /// All of it in a few words; empty for the ordinary visit.
   var inWords: String {
     let split = Discipline.allCases.compactMap { discipline in
       coTreatment[discipline].map { "\($0) min \(discipline.rawValue)'s" }
     }
-    let kept = unbilled.map { ["\($0) min unbilled"] } ?? []
+    let kept = unbilled.map { ["\(Wording.clock(seconds: $0)) unbilled"] } ?? []
     return ([performer?.description].compactMap(\.self) + kept + split).joined(separator: ", ")
-  }
-}
-
-extension Session.Pane {
-  /// The seconds that its clock shows: those of students and aides while they have it.
-  func clockSeconds(at now: Instant) -> Int64 {
-    performer.role.isBilled ? seconds(at: now) : unbilledSeconds(at: now)
   }
 }

@@ -85,4 +85,12 @@ extension String {
     }
     return line.isEmpty ? lines : lines + [line]
   }
+
+  /// The same in so many lines at most; what does not fit stands in the last, to be cut there.
+  func wrapped(to columns: Int, rows: Int) -> [String] {
+    let lines = wrapped(to: columns)
+    guard rows > 0 else { return [] }
+    guard lines.count > rows else { return lines }
+    return lines.prefix(rows - 1) + [lines[(rows - 1)...].joined(separator: " ")]
+  }
 }

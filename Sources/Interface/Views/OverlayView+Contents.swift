@@ -67,26 +67,34 @@ extension Canvas {
         Line($0, field.isEmpty ? .quiet : .stop)
       }
     case .success(let kind):
-      lines = preview(of: kind, in: [session.id], for: session, state: state, at: now)
+      lines = preview(
+        of: kind, in: [session.id], for: session, state: state, at: now,
+        columns: inside.size.columns)
     }
     write(lines, in: inside.below(2))
   }
 
-  /// What an entry would change, before Enter stores it.
+  /// What an entry would change, before Enter stores it; or why it cannot be, in lines of so many
+  /// columns.
   func preview(
     of kind: Entry.Kind, in sessions: [SessionID], for session: Session, state: State,
-    at now: Moment
+    at now: Moment, columns: Int
   ) -> [Line] {
+    let effect = effect(of: kind, in: sessions, for: session, state: state, at: now)
+    let heading =
+      effect.canBe ? [Line("Enter: ", .quiet) + Line(kind.inWords, .strong)] : []
+    return heading + effect.lines(of: columns)
+  }
+
+  private func effect(
+    of kind: Entry.Kind, in sessions: [SessionID], for session: Session, state: State,
+    at now: Moment
+  ) -> Result<Change, ImpossibleEntry> {
     let draft = Draft(
       sessions: sessions, moment: now, author: session.visit.clinician, kind: kind)
-    do throws(ImpossibleEntry) {
+    return Result { () throws(ImpossibleEntry) -> Change in
       let after = try state.logbook.trying(draft)
-      return [
-        Line("Enter: ", .quiet) + Line(kind.inWords, .strong),
-        Line(Change(of: session.id, from: state.logbook, to: after, at: now).sentence),
-      ]
-    } catch {
-      return [Line("Error: \(error.reason).", .stop)]
+      return Change(of: session.id, from: state.logbook, to: after, at: now)
     }
   }
 
@@ -98,10 +106,11 @@ extension Canvas {
       let entry = session.entries.first(where: { $0.id == id })
     else { return }
     let rest = session.undoable.filter { $0.id < id }.prefix(6)
+    let effect = effect(
+      of: .undone(entry: id), in: entry.sessions, for: session, state: state, at: now)
     var lines = [Line(Wording.entry(entry), .strong)]
-    lines += preview(
-      of: .undone(entry: id), in: entry.sessions, for: session, state: state, at: now
-    ).suffix(1)
+    // As many columns as the inside of a box has.
+    lines += effect.lines(of: min(72, area.size.columns) - 4)
     lines += ["", Line("before it:", .quiet)] + rest.map { Line("  " + Wording.entry($0), .quiet) }
     write(lines, in: box("Undo this?", rows: lines.count, in: area))
   }
@@ -116,6 +125,19 @@ extension Canvas {
       Line(Wording.units(units), .text) + Line(index == 0 ? "   now" : "", .quiet)
     }
     drawRows(rows, selected: min(selected, rows.count - 1), in: inside)
+  }
+}
+
+extension Result<Change, ImpossibleEntry> {
+  fileprivate var canBe: Bool { if case .success = self { true } else { false } }
+
+  /// The change, or why it cannot be, in lines of so many columns.
+  fileprivate func lines(of columns: Int) -> [Line] {
+    switch self {
+    case .success(let change): change.sentence.wrapped(to: columns).map { Line($0) }
+    case .failure(let error):
+      "Error: \(error.reason).".wrapped(to: columns).map { Line($0, .stop) }
+    }
   }
 }
 

@@ -9,7 +9,7 @@ struct PaneModel: Hashable {
   var number: Int
   var code: ProcedureCode
   var label: String
-  /// Seconds and whole minutes of this session.
+  /// Seconds and whole minutes of this session that can be billed.
   var seconds: Int64
   var minutes: Int
   /// Who gives it and whose minutes these are, where it is not simply the visit's clinician.
@@ -26,7 +26,7 @@ struct PaneModel: Hashable {
   /// How much of the way to the next unit is done, from 0 to below 1.
   var progress: Double
   var hasFocus: Bool
-  /// Questions that its note leaves open; 0 before it has begun.
+  /// Questions that its note leaves open, as the findings have them.
   var openQuestions: Int
 
   var isClockOn: Bool { standing == .running || standing == .paused }
@@ -37,17 +37,15 @@ struct PaneModel: Hashable {
 }
 
 extension State {
-  /// The panes of a session, with the day's bill that they are read off.
+  /// The panes of a session, with the day's bill that they are read off and what it finds.
   func panes(
     of session: Session, focus: Int?, at now: Moment
-  ) -> (panes: [PaneModel], bill: Bill) {
+  ) -> (panes: [PaneModel], bill: Bill, findings: ScreenFindings) {
     let instant = logbook.instant(of: now)
     let day = logbook.treatmentDay(of: session, at: instant)
-    let bill =
-      session.signature?.bill
-      ?? Billing.bill(
-        day, for: session.visit.payer, using: logbook.tables)
+    let bill = shownBill(of: session, from: day)
     let sessions = logbook.day(of: session)
+    let openQuestions = session.isSigned ? [:] : bill.openQuestions
     let panes = session.panes.enumerated().map { index, pane in
       let next =
         session.isSigned
@@ -59,7 +57,7 @@ extension State {
       let standing = standing(of: pane, in: session)
       return PaneModel(
         number: index + 1, code: pane.code, label: logbook.catalog[pane.code]?.label ?? "not known",
-        seconds: pane.clockSeconds(at: instant), minutes: pane.minutes(at: instant),
+        seconds: pane.seconds(at: instant), minutes: pane.minutes(at: instant),
         hands: Hands(of: pane, in: session.visit, at: instant),
         units: units(of: pane.code, in: bill), isPartOfDay: sessions.count > 1,
         modifiers: bill.lines.first { $0.code == pane.code }?.modifiers
@@ -68,10 +66,9 @@ extension State {
         secondsToNextUnit: next.map { Int64($0.minutesToGo) * 60 - begun },
         progress: next?.fraction(after: begun) ?? 0,
         hasFocus: index == focus,
-        openQuestions: standing == .ready || standing == .signed
-          ? 0 : openQuestions(of: pane.code, in: day))
+        openQuestions: openQuestions[pane.code, default: 0])
     }
-    return (panes, bill)
+    return (panes, bill, ScreenFindings(bill, of: day))
   }
 
   /// Units of a code; a base has those of its add-on with it, for they are one service and one
@@ -86,13 +83,6 @@ extension State {
       }
       return charge.code == code || isAddOn ? units + charge.units : units
     }
-  }
-
-  /// The questions of a code that the day's note leaves open; none where no note is kept.
-  private func openQuestions(of code: ProcedureCode, in day: TreatmentDay) -> Int {
-    guard let answers = day.answers else { return 0 }
-    return logbook.tables.questions.questions(of: code)
-      .count { !$0.isAnswered(by: answers[code]?[$0.id]) }
   }
 
   private func standing(of pane: Session.Pane, in session: Session) -> PaneModel.Standing {

@@ -76,16 +76,17 @@ extension Canvas {
     if inside.size.rows > 1 {
       drawInput(fields.minutes, column: column + 9, row: row + 1, columns: 6, isFocused: true)
     }
-    var lines = [
-      Line("A client's minutes are billed once; these are \(fields.discipline.rawValue)'s.", .quiet)
-    ]
+    let rule = "A client's minutes are billed once; these are \(fields.discipline.rawValue)'s."
+    var lines = rule.wrapped(to: inside.size.columns).map { Line($0, .quiet) }
     switch state.understood(fields, at: now) {
     case .failure(let refusal):
       lines += refusal.sentence.wrapped(to: inside.size.columns).map {
         Line($0, fields.minutes.isEmpty ? .quiet : .stop)
       }
     case .success(let kind):
-      lines += preview(of: kind, in: [session.id], for: session, state: state, at: now)
+      lines += preview(
+        of: kind, in: [session.id], for: session, state: state, at: now,
+        columns: inside.size.columns)
     }
     write(lines, in: inside.below(3))
   }

@@ -11,8 +11,9 @@ struct SessionLayout: Hashable {
 
   var area: Rectangle
   var across: Int
-  /// The panes drawn as boxes, the one with the focus among them.
-  var boxes: Range<Int>
+  /// The panes drawn as boxes: the first ones, each in its place; in the last place the one with the
+  /// focus, where it has none of its own.
+  var boxes: [Int]
   /// The others, which get a line each; the running ones where there is no room for all.
   var lines: [Int]
   /// Rows of the timeline, its ruler included, and of the findings, their title included.
@@ -24,12 +25,12 @@ struct SessionLayout: Hashable {
   init(area: Rectangle, panes: [PaneModel], lanes: Int, findings count: Int) {
     self.area = area
     across = Self.across(area.size.columns)
-    let needed = (panes.count + across - 1) / across
-    let rows = min(max(1, (area.size.rows - 5) / 8), needed)
-    let focus = (panes.firstIndex(where: \.hasFocus) ?? 0) / across
-    let top = max(0, min(focus - rows + 1, needed - rows))
-    let boxes = top * across..<min(panes.count, (top + rows) * across)
+    let places = Self.places(in: area, panes: panes.count)
+    let focus = panes.firstIndex(where: \.hasFocus) ?? 0
+    var boxes = Array(0..<min(places, panes.count))
+    if focus >= places { boxes[places - 1] = focus }
     self.boxes = boxes
+    let rows = (boxes.count + across - 1) / across
     // The totals have a line of their own above the notice.
     let room = area.size.rows - rows * Self.paneRows - 1
     let others = panes.indices.filter { !boxes.contains($0) }
@@ -44,9 +45,15 @@ struct SessionLayout: Hashable {
     timeline = lanes == 0 || rest < 2 ? 0 : min(lanes + 1, rest)
   }
 
-  /// The box of a pane.
-  func box(_ index: Int) -> Rectangle {
-    let place = index - boxes.lowerBound
+  /// How many panes have a box.
+  static func places(in area: Rectangle, panes: Int) -> Int {
+    let across = across(area.size.columns)
+    let needed = (panes + across - 1) / across
+    return min(max(1, (area.size.rows - 5) / 8), needed) * across
+  }
+
+  /// The box of a place.
+  func box(at place: Int) -> Rectangle {
     let columns = area.size.columns / across
     // The last one takes what the division left.
     let isLast = place % across == across - 1
@@ -69,14 +76,16 @@ extension Canvas {
     _ place: SessionPlace, of state: State, in area: Rectangle, at now: Moment
   ) {
     guard let session = state.logbook.sessions[place.session] else { return }
-    let (panes, bill) = state.panes(of: session, focus: place.focus, at: now)
+    let (panes, bill, findings) = state.panes(of: session, focus: place.focus, at: now)
     guard !panes.isEmpty else { return drawEmptySession(in: area) }
     let timeline = Timeline(session, at: now, instant: state.logbook.instant(of: now))
     let layout = SessionLayout(
       area: area, panes: panes, lanes: timeline.lanes.count,
-      findings: bill.findings.lines(withSources: true).count)
-    for index in layout.boxes {
-      draw(panes[index], in: layout.box(index), countdown: state.showsCountdown)
+      findings: findings.lines(
+        columns: Self.findingColumns(of: size.columns), rows: area.size.rows
+      ).count)
+    for (place, index) in layout.boxes.enumerated() {
+      draw(panes[index], in: layout.box(at: place), countdown: state.showsCountdown)
     }
     var row = layout.belowBoxes
     for index in layout.lines {
@@ -89,10 +98,12 @@ extension Canvas {
       row += layout.timeline
     }
     drawFindings(
-      bill.findings,
+      findings,
       in: Rectangle(column: 0, row: row, columns: size.columns, rows: layout.findings))
     drawTotals(
-      Totals(bill, panes: panes, session: session, of: state, showsFindings: layout.findings > 0),
+      Totals(
+        bill, panes: panes, findings: layout.findings > 0 ? nil : findings, session: session,
+        of: state),
       row: area.rows.upperBound - 1)
   }
 
@@ -214,7 +225,7 @@ extension Canvas {
     let label = room - clock.columns - 1
     var line = head
     if label >= 4 {
-      let words = [pane.label, pane.hands.role].compactMap(\.self).joined(separator: " · ")
+      let words = [pane.label, pane.hands.inShort].compactMap(\.self).joined(separator: " · ")
       line = line + Line(words.padded(to: label)) + " "
     }
     line = line + pane.tag.padded(to: 9)

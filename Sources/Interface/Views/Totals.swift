@@ -10,13 +10,13 @@ struct Totals: Hashable {
   var short: Line
   var right: Line
 
+  /// - Parameter findings: those that have no room of their own.
   init(
-    _ bill: Bill, panes: [PaneModel], session: Session, of state: State, showsFindings: Bool
+    _ bill: Bill, panes: [PaneModel], findings: ScreenFindings?, session: Session, of state: State
   ) {
     var parts: [Line] = []
-    if !showsFindings, let gravest = bill.findings.byWeight.first {
-      parts.append(
-        Line([gravest.severity.word, Line(" \(bill.findings.count) "), Line("w", .key)]))
+    if let findings, let gravest = findings.gravest {
+      parts.append(Line([gravest.word, Line(" \(findings.count) "), Line("w", .key)]))
     }
     var day = ""
     if panes.contains(where: \.isPartOfDay) {

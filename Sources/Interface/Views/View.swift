@@ -15,7 +15,7 @@ package func view(_ state: State, at now: Moment, fitting size: Size) -> Canvas 
     return canvas
   }
   canvas.drawHeader(state, at: now)
-  let body = Rectangle(column: 0, row: 1, columns: size.columns, rows: size.rows - 3)
+  let body = size.body
   switch state.place {
   case .sessions(let list): canvas.drawSessions(list, of: state, in: body, at: now)
   case .form(let form): canvas.drawForm(form, of: state, in: body)
@@ -28,6 +28,11 @@ package func view(_ state: State, at now: Moment, fitting size: Size) -> Canvas 
   return canvas
 }
 
+extension Size {
+  /// What the header and the two lines at the bottom leave.
+  var body: Rectangle { Rectangle(column: 0, row: 1, columns: columns, rows: rows - 3) }
+}
+
 extension Canvas {
   // MARK: Header
 
@@ -38,21 +43,22 @@ extension Canvas {
     var left = [Line(" unitclock", .quiet)]
     if state.setup.isPractice { left.append(Line("PRACTICE", .caution)) }
     if state.setup.isLookOnly { left.append(Line("LOOK ONLY", .caution)) }
-    left += headline(state, at: now)
-    let line = Line(left, separator: "  ")
+    let headlines = headlines(state, at: now).map { Line(left + $0, separator: "  ") }
+    let full = size.columns - day.columns - clock.columns
+    let line = headlines.first { $0.columns < full } ?? headlines[headlines.count - 1]
     let right = line.columns + day.columns + clock.columns < size.columns ? day + clock : clock
     write(line, column: 0, row: 0, width: size.columns - right.columns - 1, ground: .band)
     write(right, endingAt: size.columns, row: 0, ground: .band)
   }
 
-  private func headline(_ state: State, at now: Moment) -> [Line] {
-    if case .form = state.place { return [Line("New session", .strong)] }
-    guard let visit = state.session?.visit else { return [Line("Sessions", .strong)] }
-    var lines = [
-      Line(visit.client, .strong), Line(visit.discipline.rawValue), Line(visit.payer.nameAndRule),
-    ]
-    if visit.date != now.localDay { lines.append(Line("of \(visit.date)", .caution)) }
-    return lines
+  /// What the screen is about; the fuller words first, the last where there is no room for others.
+  private func headlines(_ state: State, at now: Moment) -> [[Line]] {
+    if case .form = state.place { return [[Line("New session", .strong)]] }
+    guard let visit = state.session?.visit else { return [[Line("Sessions", .strong)]] }
+    let date = visit.date == now.localDay ? [] : [Line("of \(visit.date)", .caution)]
+    return visit.payersInWords.map { payers in
+      [Line(visit.client, .strong), Line(visit.discipline.rawValue), Line(payers)] + date
+    }
   }
 
   // MARK: The two lines at the bottom
@@ -147,5 +153,17 @@ extension Binding {
   /// Its key and its word in the key bar.
   fileprivate var barItem: (String, String)? {
     bar.map { (barKey ?? keys.first?.label ?? "", $0) }
+  }
+}
+
+extension Visit {
+  /// Who pays and whose rule counts, as `Medicare B + Premera Blue Cross · CMS 8-minute rule`; then
+  /// in fewer words.
+  fileprivate var payersInWords: [String] {
+    guard let secondary = secondaryPayer?.name, let name = payer.name else {
+      return [payer.nameAndRule]
+    }
+    let both = "\(name) + \(secondary)"
+    return ["\(both) · \(payer.rule.name)", both, payer.nameAndRule]
   }
 }

@@ -1,0 +1,90 @@
+public import Billing
+
+// What binds a performer: nobody gives two exclusive codes at a time.
+
+/// What stands in the way of a stretch of a code: something that was given in it already.
+public struct TakenTime: Hashable, Sendable {
+  /// Why both cannot be.
+  public enum Reason: Hashable, Sendable {
+    /// The code's own clock ran then.
+    case code
+    /// The performer gave another code then.
+    case performer
+    /// The client was given another code then, by somebody else.
+    case client
+  }
+
+  public var reason: Reason
+  public var interval: Interval
+  public var code: ProcedureCode
+  public var session: Session
+}
+
+extension Logbook {
+  /// Other sessions than `session` in which `performer` has an exclusive clock running.
+  public func bound(by performer: Performer, besides session: Session) -> [Session] {
+    sessions.values
+      .filter { other in
+        other.id != session.id && !other.isSigned
+          && other.panes.contains { pane in
+            pane.isRunning && pane.performer.isSame(as: performer) && catalog.isExclusive(pane.code)
+          }
+      }
+      .sorted { $0.id < $1.id }
+  }
+
+  /// Other sessions whose clocks stop where those of `codes` start in `session`: their performers
+  /// cannot be in both.
+  public func bound(byStarting codes: [ProcedureCode], in session: Session) -> [Session] {
+    let performers = codes.filter(catalog.isExclusive).map { code in
+      session[code]?.performer ?? session.visit.performer
+    }
+    let others = performers.flatMap { bound(by: $0, besides: session) }
+    return Set(others.map(\.id)).sorted().compactMap { sessions[$0] }
+  }
+
+  /// The first interval that keeps `performer` from giving `code` in `session` between two times of
+  /// the clock on the wall; nothing where the stretch is free.
+  ///
+  /// A code runs once at a time. Exclusive codes of one client's day exclude each other whoever
+  /// gives them; those of other clients only where the same performer gave them.
+  ///
+  /// - Parameter moving: an interval of the code that is to be moved: it is not in its own way.
+  public func taken(
+    from start: WallTime, to end: WallTime, for code: ProcedureCode, by performer: Performer,
+    in session: Session, moving: Interval? = nil
+  ) -> TakenTime? {
+    for other in sessions.values.sorted(by: { $0.id < $1.id }) {
+      for pane in other.panes {
+        let isSameCode = other.id == session.id && pane.code == code
+        for interval in pane.intervals
+        where interval.meets(start, end) && !(isSameCode && interval == moving) {
+          let reason =
+            isSameCode
+            ? .code : collision(of: code, by: performer, in: session, with: interval, pane, other)
+          guard let reason else { continue }
+          return TakenTime(reason: reason, interval: interval, code: pane.code, session: other)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Why a code cannot be given during an interval of another pane; nothing where it can.
+  private func collision(
+    of code: ProcedureCode, by performer: Performer, in session: Session,
+    with interval: Interval, _ pane: Session.Pane, _ other: Session
+  ) -> TakenTime.Reason? {
+    guard catalog.isExclusive(code), catalog.isExclusive(pane.code) else { return nil }
+    if interval.performer.isSame(as: performer) { return .performer }
+    return other.isBilled(with: session) ? .client : nil
+  }
+}
+
+extension Interval {
+  /// Whether it and a stretch share any time by the clock on the wall.
+  fileprivate func meets(_ start: WallTime, _ end: WallTime) -> Bool {
+    startTime.milliseconds < end.milliseconds
+      && start.milliseconds < endTime?.milliseconds ?? .max
+  }
+}
