@@ -17,6 +17,7 @@ package struct TextField: Hashable, Sendable {
   package enum Refusal: Hashable, Sendable {
     case tooLong(limit: Int)
     case unprintable
+    case tooLongAndUnprintable(limit: Int)
 
     /// What to tell the person.
     package var sentence: String {
@@ -24,6 +25,8 @@ package struct TextField: Hashable, Sendable {
       case .tooLong(let limit): "Error: at most \(limit) characters; the rest was left out."
       case .unprintable:
         "Error: control characters were left out."
+      case .tooLongAndUnprintable(let limit):
+        "Error: at most \(limit) characters; the rest and control characters were left out."
       }
     }
   }
@@ -32,7 +35,7 @@ package struct TextField: Hashable, Sendable {
     self.text = ""
     self.cursor = 0
     self.limit = limit
-    insert(text)
+    take(text)
     self.isDefault = isDefault
   }
 
@@ -48,19 +51,26 @@ package struct TextField: Hashable, Sendable {
 
   /// Inserts what was typed or pasted at the cursor.
   ///
-  /// What a line cannot hold is left out, and ``refusal`` says so.
+  /// Several lines become one; what a line cannot hold is left out, and ``refusal`` says so.
   package mutating func insert(_ typed: String) {
     if isDefault { clear() }
-    refusal = nil
     // A paste may be of any length: what is far beyond the limit is not even looked at.
     let looked = typed.prefix(4 * limit)
-    let printable = looked.filter(Self.isPrintable)
-    if printable.count < looked.count { refusal = .unprintable }
-    let room = limit - text.count
-    let taken = printable.prefix(max(0, room))
-    if taken.count < printable.count || looked.endIndex < typed.endIndex {
-      refusal = .tooLong(limit: limit)
-    }
+    take(Self.inOneLine(looked), isCut: looked.endIndex < typed.endIndex)
+  }
+
+  private mutating func take(_ line: String, isCut: Bool = false) {
+    let printable = line.filter(Self.isPrintable)
+    let taken = printable.prefix(max(0, limit - text.count))
+    let isTooLong = isCut || taken.count < printable.count
+    let hasControls = printable.count < line.count
+    refusal =
+      switch (isTooLong, hasControls) {
+      case (true, true): .tooLongAndUnprintable(limit: limit)
+      case (true, false): .tooLong(limit: limit)
+      case (false, true): .unprintable
+      case (false, false): nil
+      }
     text.insert(contentsOf: taken, at: index(cursor))
     cursor += taken.count
     // Joining characters may merge with their neighbours.
@@ -109,6 +119,20 @@ package struct TextField: Hashable, Sendable {
 
   private func index(_ offset: Int) -> String.Index {
     text.index(text.startIndex, offsetBy: min(max(0, offset), text.count))
+  }
+
+  /// Each line break, tab or run of blanks as one blank; a break at the end is none.
+  private static func inOneLine(_ typed: Substring) -> String {
+    var line = ""
+    for character in typed {
+      if !character.isWhitespace {
+        line.append(character)
+      } else if line.last != " " {
+        line.append(" ")
+      }
+    }
+    if typed.last?.isNewline == true, line.last == " " { line.removeLast() }
+    return line
   }
 
   /// The most a character is made of; letters of any script need fewer, marks without end more.

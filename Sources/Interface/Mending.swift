@@ -1,0 +1,36 @@
+import Billing
+
+/// What mends a finding at once.
+enum Mending: Hashable {
+  /// A modifier on a code, with the reason that the log has for it.
+  case modifier(ProcedureCode, StatedModifier)
+  /// The note fields of a code.
+  case note(ProcedureCode)
+  /// A choice between equal allocations.
+  case choice
+
+  /// What Enter does about the finding.
+  var words: String {
+    switch self {
+    case .modifier(let code, let modifier) where modifier.reason.isEmpty:
+      "puts \(modifier.modifier) on \(code), with a reason"
+    case .modifier(let code, let modifier):
+      "puts \(modifier.modifier) on \(code): \(modifier.reason)"
+    case .note(let code): "opens the note of \(code)"
+    case .choice: "chooses between the equal allocations"
+    }
+  }
+}
+
+extension Finding {
+  /// What mends it at once, where something does.
+  var mending: Mending? {
+    switch id {
+    case .documentation: codes.first.map { .note($0) }
+    case .thresholdModifier: codes.first.map { .modifier($0, StatedModifier("KX")) }
+    case .tie: .choice
+    default:
+      offer.map { .modifier($0.code, StatedModifier($0.modifier, reason: $0.evidence)) }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Billing
+import Screen
+import SessionLog
+
+extension State {
+  /// The reasons for a pause that a first letter or two complete.
+  static let pauseReasons = ["rest", "toilet", "phone", "physician", "equipment"]
+
+  mutating func pressOnPauseReason(
+    _ field: TextField, _ key: Key, at now: Moment
+  ) -> [Effect] {
+    guard let session else { return [] }
+    let isSessionKey: Bool
+    switch key {
+    case .character(let character): isSessionKey = character == " " || character.isWholeNumber
+    default: isSessionKey = false
+    }
+    if field.isEmpty, isSessionKey { return pressOnPlace(key, at: now) }
+    if key == .enter {
+      guard !field.trimmed.isEmpty else {
+        overlay = nil
+        return []
+      }
+      let completed = Self.pauseReasons.filter { $0.hasPrefix(field.trimmed.lowercased()) }
+      let reason = completed.count == 1 ? completed[0] : field.trimmed
+      return record(.pauseReason(reason), in: [session.id], at: now)
+    }
+    var field = field
+    if field.press(key) { overlay = .pauseReason(field) }
+    return []
+  }
+
+  mutating func pressOnUndo(of id: EntryID, _ key: Key, at now: Moment) -> [Effect] {
+    guard key == .enter, let entry = logbook.entries.first(where: { $0.id == id }) else {
+      return []
+    }
+    return record(.undone(entry: id), in: entry.sessions, at: now)
+  }
+
+  mutating func pressOnLeave(_ key: Key, at now: Moment) -> [Effect] {
+    switch key {
+    case .character("s"):
+      let effects = record(.allStopped, in: sessionsWithClock.map(\.id), at: now)
+      return effects.isEmpty ? [] : effects + [.end]
+    case .character("r"), .character("q"): return [.end]
+    default: return []
+    }
+  }
+
+  mutating func pressOnInUse(_ key: Key) -> [Effect] {
+    switch key {
+    case .character("l"), .enter:
+      overlay = nil
+      return []
+    case .character("q"), .escape, .control("c"): return [.end]
+    default: return []
+    }
+  }
+}
