@@ -3,11 +3,13 @@ extension Review {
   /// How the units of an earner fall to performers, and what that puts on its lines.
   struct AssistantShare {
     var modifier: String
-    var performers: PerformerUnits
-    var verdict: PerformerUnits.Verdict
+    /// Of a family the base's and the add-on's, where they are told apart; else all in one.
+    var parts: [(performers: PerformerUnits, verdict: PerformerUnits.Verdict)]
+    /// Units of the base, of a single code all, that carry the modifier; and of the add-on.
+    var unitsWith: (base: Int, addOn: Int)
 
-    /// Units that carry the modifier.
-    var unitsWith: Int { performers.assistantUnits + verdict.unitsWith }
+    /// Units with it and without it.
+    var units: Int { parts.reduce(0) { $0 + $1.performers.units } }
   }
 
   /// The shares of assistants by where their earner stands in the count; empty where the payer asks
@@ -16,19 +18,23 @@ extension Review {
     guard asksForAssistants, worksheet.items.contains(where: { $0.service.assistantMinutes > 0 })
     else { return [:] }
     let performers = zip(count.earners, count.units).map { earner, units in
-      units > 0 ? earner.performers(of: units) : nil
+      units > 0 ? earner.performers(of: units) : []
     }
-    let left = performers.compactMap(\.self).reduce(0) { sum, units in
-      sum + (units.blocks == .quarterHours ? units.unitsLeft : 0)
+    var left = 0
+    for (earner, parts) in zip(count.earners, performers) where earner.measure == .pooled {
+      for part in parts { left += part.unitsLeft }
     }
     var shares: [Int: AssistantShare] = [:]
-    for (place, units) in performers.enumerated() {
-      guard let units, units.assistantMinutes > 0,
-        let modifier = assistantModifier(on: count.earners[place])
-      else { continue }
-      let hasExceptions = units.blocks == .quarterHours && day.date >= .firstOfExceptions
-      let verdict = units.verdict(unitsLeftInDay: hasExceptions ? left : nil)
-      shares[place] = AssistantShare(modifier: modifier, performers: units, verdict: verdict)
+    for (place, earner) in count.earners.enumerated()
+    where earner.assistantMinutes > 0 && count.units[place] > 0 {
+      guard let modifier = assistantModifier(on: earner) else { continue }
+      let hasExceptions = earner.measure == .pooled && day.date >= .firstOfExceptions
+      let parts = performers[place].map {
+        (performers: $0, verdict: $0.verdict(unitsLeftInDay: hasExceptions ? left : nil))
+      }
+      shares[place] = AssistantShare(
+        modifier: modifier, parts: parts,
+        unitsWith: earner.unitsByCode(parts.map { $0.performers.assistantUnits + $0.verdict.unitsWith }))
     }
     return shares
   }
@@ -58,10 +64,13 @@ extension Review {
 }
 
 extension Earner {
-  fileprivate func performers(of units: Int) -> PerformerUnits {
-    PerformerUnits(
-      units: units, therapistMinutes: therapistMinutes, assistantMinutes: assistantMinutes,
-      blocks: blocks(under: .ama))
+  /// On which code the units of each part stand: a family's part is its own code's where minutes
+  /// were given under both; of one total the base has them first, the cautious reading.
+  fileprivate func unitsByCode(_ parts: [Int]) -> (base: Int, addOn: Int) {
+    let all = parts.reduce(0, +)
+    guard addOn != nil else { return (all, 0) }
+    if isGivenApart, parts.count == 2 { return (parts[0], parts[1]) }
+    return (min(1, all), max(0, all - 1))
   }
 }
 

@@ -72,12 +72,19 @@ extension Review {
     }
   }
 
+  /// A family's parts one after the other, as far as the assistant had a share in them.
   private func reason(of share: AssistantShare, for earner: Earner) -> Reason {
-    var text = share.performers.words(for: earner.name, as: share.modifier, share.verdict)
-    if earner.addOn != nil, (1..<share.performers.units).contains(share.unitsWith) {
-      text += " It stands on \(earner.base) first: our reading, the cautious one."
+    let names = share.parts.count == 2 ? earner.codes.map(\.description) : [earner.name]
+    var texts: [String] = []
+    for (part, name) in zip(share.parts, names) where part.performers.minutes.assistant > 0 {
+      texts.append(part.performers.words(for: name, as: share.modifier, part.verdict))
     }
-    return Reason(earner.codes, text + " (\(Source.assistants.text))")
+    if earner.isGivenApart, share.parts.count == 2 {
+      texts.append("Each code's units are filled from its own minutes first.")
+    } else if earner.addOn != nil, (1..<share.units).contains(share.unitsWith.base + share.unitsWith.addOn) {
+      texts.append("It stands on \(earner.base) first: our reading, the cautious one.")
+    }
+    return Reason(earner.codes, texts.joined(separator: " ") + " (\(Source.assistants.text))")
   }
 }
 

@@ -1,4 +1,4 @@
-/// How the units of one code, or of a family, fall to the therapist and to the assistant.
+/// How units of one length, of a code or of a family, fall to the therapist and to the assistant.
 ///
 /// Full blocks go to whoever gave them. Of the units left, one of which the assistant alone gave
 /// more than 10 % carries CQ or CO, but for two cases of 15-minute codes from 2022 on. The 10 % are
@@ -10,20 +10,16 @@
 struct PerformerUnits: Hashable {
   /// Units in all, 1 or more.
   let units: Int
-  let therapistMinutes: Int
-  /// Whole minutes by the assistant alone: what both give together is the therapist's.
-  let assistantMinutes: Int
-  /// The blocks that a unit fills; none where minutes do not decide the units.
-  let blocks: Blocks?
+  /// What was given: what both give together is the therapist's.
+  let minutes: PerformerMinutes
+  /// Minutes that fill a unit; none where minutes do not decide the units.
+  let length: Int?
   /// Units that are wholly the therapist's.
   private(set) var therapistUnits = 0
   /// Units that are wholly the assistant's.
   private(set) var assistantUnits = 0
-  /// Minutes of each over those units, for the units left.
-  private(set) var therapistOver: Int
-  private(set) var assistantOver: Int
-  /// Minutes of the first unit left.
-  private var length = Int.max
+  /// Minutes over those units, for the units left.
+  private(set) var over: PerformerMinutes
 
   /// The units that are wholly neither's.
   var unitsLeft: Int { units - therapistUnits - assistantUnits }
@@ -48,38 +44,20 @@ struct PerformerUnits: Hashable {
     var bySimpleMethod: Int
   }
 
-  init(units: Int, therapistMinutes: Int, assistantMinutes: Int, blocks: Blocks?) {
+  init(units: Int, minutes: PerformerMinutes, length: Int?) {
     self.units = units
-    self.therapistMinutes = therapistMinutes
-    self.assistantMinutes = assistantMinutes
-    self.blocks = blocks
-    therapistOver = therapistMinutes
-    assistantOver = assistantMinutes
-    if let blocks { giveFullBlocks(blocks) }
-  }
-
-  /// The therapist's full blocks are a family's further ones first, the assistant's its first one:
-  /// so the modifier stands on the base before it stands on the add-on.
-  private mutating func giveFullBlocks(_ blocks: Blocks) {
-    let further = blocks.further ?? blocks.first
-    therapistUnits = min(units - 1, therapistOver / further)
-    therapistOver -= therapistUnits * further
-    var isFirstLeft = true
-    if therapistOver >= blocks.first {
+    self.minutes = minutes
+    self.length = length
+    over = minutes
+    guard let length else { return }
+    while unitsLeft > 0, over.therapist >= length {
       therapistUnits += 1
-      therapistOver -= blocks.first
-      isFirstLeft = false
-    } else if assistantOver >= blocks.first {
-      assistantUnits = 1
-      assistantOver -= blocks.first
-      isFirstLeft = false
+      over.therapist -= length
     }
-    if !isFirstLeft {
-      let more = min(unitsLeft, assistantOver / further)
-      assistantUnits += more
-      assistantOver -= more * further
+    while unitsLeft > 0, over.assistant >= length {
+      assistantUnits += 1
+      over.assistant -= length
     }
-    length = isFirstLeft ? blocks.first : further
   }
 
   /// What is to be said of the units left.
@@ -88,11 +66,11 @@ struct PerformerUnits: Hashable {
   ///   exceptions do not hold, before 2022 and for other codes.
   func verdict(unitsLeftInDay: Int?) -> Verdict {
     if unitsLeft == 0 { return Verdict(ground: .fullBlocks, unitsWith: 0, bySimpleMethod: 0) }
-    if unitsLeftInDay == 1, unitsLeft == 1, therapistOver >= 8 {
+    if unitsLeftInDay == 1, unitsLeft == 1, over.therapist >= 8 {
       return Verdict(ground: .finalUnit, unitsWith: 0, bySimpleMethod: 0)
     }
-    if unitsLeftInDay == 2, unitsLeft == 2, (9...14).contains(therapistOver),
-      (9...14).contains(assistantOver), (23...28).contains(therapistOver + assistantOver)
+    if unitsLeftInDay == 2, unitsLeft == 2, (9...14).contains(over.therapist),
+      (9...14).contains(over.assistant), (23...28).contains(over.sum)
     {
       return Verdict(ground: .oneEach, unitsWith: 1, bySimpleMethod: 1)
     }
@@ -103,21 +81,21 @@ struct PerformerUnits: Hashable {
 
   /// Minutes of each of the units left: whole blocks first, the rest in the last one.
   var minutesLeft: [Int] {
-    let minutes = therapistOver + assistantOver
-    guard blocks != nil, unitsLeft > 1 else { return [min(minutes, length)] }
-    return [length, max(0, minutes - length)]
+    guard let length else { return [over.sum] }
+    guard unitsLeft > 1 else { return [min(over.sum, length)] }
+    return [length, max(0, over.sum - length)]
   }
 
   /// The most of the units left in which the assistant has too much, in any arrangement.
   private func mostUnits(_ isTooMuch: (_ assistant: Int, _ whole: Int) -> Bool) -> Int {
     let minutes = minutesLeft
     guard minutes.count == 2 else {
-      let isOver = isTooMuch(min(assistantOver, minutes[0]), minutes[0])
+      let isOver = isTooMuch(min(over.assistant, minutes[0]), minutes[0])
       return isOver ? unitsLeft : 0
     }
-    let inLast = max(0, minutes[1] - therapistOver)...min(assistantOver, minutes[1])
+    let inLast = max(0, minutes[1] - over.therapist)...min(over.assistant, minutes[1])
     let most = inLast.map { last in
-      (isTooMuch(assistantOver - last, minutes[0]) ? 1 : 0) + (isTooMuch(last, minutes[1]) ? 1 : 0)
+      (isTooMuch(over.assistant - last, minutes[0]) ? 1 : 0) + (isTooMuch(last, minutes[1]) ? 1 : 0)
     }
     return most.max() ?? 0
   }

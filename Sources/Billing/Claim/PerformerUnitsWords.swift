@@ -4,10 +4,10 @@ extension PerformerUnits {
   /// What the arithmetic came to, for the modifier that the plan of care asks for.
   func words(for name: String, as modifier: String, _ verdict: Verdict) -> String {
     let share =
-      "the assistant alone gave \(assistantMinutes) of"
-      + " \(quantity(therapistMinutes + assistantMinutes, "minute"))"
+      "the assistant alone gave \(minutes.assistant) of"
+      + " \(quantity(minutes.sum, "minute"))"
     let with = assistantUnits + verdict.unitsWith
-    guard blocks != nil else {
+    guard length != nil else {
       return "\(name): \(share), \(with > 0 ? "more" : "not more") than 10 %:"
         + " \(with > 0 ? modifier : "no \(modifier)")." + simpleMethodWords(modifier, verdict)
     }
@@ -23,7 +23,7 @@ extension PerformerUnits {
     let verb = unitsLeft == 1 ? "is" : "are"
     let left =
       "\(quantity(unitsLeft, "unit")) \(verb) left, with"
-      + " \(quantity(therapistOver, "minute")) of the therapist and \(assistantOver) of the assistant"
+      + " \(quantity(over.therapist, "minute")) of the therapist and \(over.assistant) of the assistant"
     switch verdict.ground {
     case .fullBlocks: return ""
     case .finalUnit:
@@ -39,7 +39,7 @@ extension PerformerUnits {
           + " have more than 10 % of \(verdict.unitsWith), which is the cautious reading."
       }
       let whole = minutesLeft[0]
-      return "\(left): \(min(assistantOver, whole)) of the unit's \(quantity(whole, "minute"))"
+      return "\(left): \(min(over.assistant, whole)) of the unit's \(quantity(whole, "minute"))"
         + " \(verdict.unitsWith > 0 ? "are more" : "are not more") than 10 %."
     }
   }

@@ -1,15 +1,31 @@
+/// Whole minutes of the therapist, and of the assistant alone.
+struct PerformerMinutes: Hashable {
+  var therapist = 0
+  var assistant = 0
+
+  var sum: Int { therapist + assistant }
+
+  static func + (left: Self, right: Self) -> Self {
+    Self(
+      therapist: left.therapist + right.therapist, assistant: left.assistant + right.assistant)
+  }
+
+  static func - (left: Self, right: Self) -> Self {
+    Self(
+      therapist: left.therapist - right.therapist, assistant: left.assistant - right.assistant)
+  }
+}
+
 /// A code, or a family of base and add-on, that earns its units as one.
 struct Earner {
   /// The code of the first unit; of a code without add-on, of all units.
   var base: ProcedureCode
   /// The code of a family's further units.
   var addOn: ProcedureCode?
-  /// Whole minutes given under the base.
-  var baseMinutes: Int
-  /// Whole minutes given under the add-on.
-  var addOnMinutes = 0
-  /// Those of both that an assistant gave alone.
-  var assistantMinutes: Int
+  /// Given under the base.
+  var givenAsBase: PerformerMinutes
+  /// Given under the add-on.
+  var givenAsAddOn = PerformerMinutes()
   /// When the first of them was begun; the end of time where nobody knows.
   var begun: Int64
   /// How its units come about.
@@ -26,8 +42,12 @@ struct Earner {
     case counted(by: String, units: Int)
   }
 
-  var minutes: Int { baseMinutes + addOnMinutes }
-  var therapistMinutes: Int { minutes - assistantMinutes }
+  var given: PerformerMinutes { givenAsBase + givenAsAddOn }
+  var baseMinutes: Int { givenAsBase.sum }
+  var addOnMinutes: Int { givenAsAddOn.sum }
+  var minutes: Int { given.sum }
+  var therapistMinutes: Int { given.therapist }
+  var assistantMinutes: Int { given.assistant }
 
   /// Its codes, the base first.
   var codes: [ProcedureCode] { addOn.map { [base, $0] } ?? [base] }

@@ -97,8 +97,8 @@ struct Worksheet {
     guard item.standing == .billable, let timing = item.timing else { return nil }
     let service = item.service
     var earner = Earner(
-      base: item.code, baseMinutes: item.minutes, assistantMinutes: service.assistantMinutes,
-      begun: service.begun ?? .max, measure: .untimed)
+      base: item.code, givenAsBase: service.performerMinutes, begun: service.begun ?? .max,
+      measure: .untimed)
     switch timing {
     case .untimed: break
     case .depends: if service.isTimed == true { earner.measure = .pooled }
@@ -112,8 +112,7 @@ struct Worksheet {
         further = length
         earner.addOn = addOn.code
         if let given = items.first(where: { $0.code == addOn.code }) {
-          earner.addOnMinutes = given.minutes
-          earner.assistantMinutes += given.service.assistantMinutes
+          earner.givenAsAddOn = given.service.performerMinutes
           earner.begun = min(earner.begun, given.service.begun ?? .max)
         }
       }
@@ -144,6 +143,10 @@ extension Worksheet.Item {
 }
 
 extension Service {
+  fileprivate var performerMinutes: PerformerMinutes {
+    PerformerMinutes(therapist: therapistMinutes, assistant: assistantMinutes)
+  }
+
   /// Both as one: minutes and typed units added, begun when the first was, timed where either is,
   /// with the modifiers of both.
   fileprivate func adding(_ other: Service) -> Service {
