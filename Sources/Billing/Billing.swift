@@ -7,7 +7,7 @@ public func bill(
   _ day: TreatmentDay, for payer: Payer, by rule: Rule? = nil, using tables: Tables = .builtIn
 ) -> Bill {
   let rule = rule ?? payer.rule
-  let worksheet = Worksheet(day, in: tables)
+  let worksheet = Worksheet(day, in: tables, by: rule)
   let count = Count(worksheet, by: rule, chosen: day.chosen)
   let other = Count(worksheet, by: rule.other, chosen: day.chosen)
   let charges = worksheet.charges(of: count.units, in: count)

@@ -138,10 +138,13 @@ public struct LoggedInterval: Hashable, Sendable {
   public var unsplitDiscipline: Discipline?
   /// Which visit of the day it belongs to: services of two visits are separate encounters.
   public var visit: Int64
+  /// Whether a person typed it or moved its start: the clock did not see all of it.
+  public var isTyped: Bool
 
   public init(
     code: ProcedureCode, performer: String, start: Int64, end: Int64, label: String,
-    isForAnotherClient: Bool = false, unsplitDiscipline: Discipline? = nil, visit: Int64 = 0
+    isForAnotherClient: Bool = false, unsplitDiscipline: Discipline? = nil, visit: Int64 = 0,
+    isTyped: Bool = false
   ) {
     self.code = code
     self.performer = performer
@@ -151,5 +154,6 @@ public struct LoggedInterval: Hashable, Sendable {
     self.isForAnotherClient = isForAnotherClient
     self.unsplitDiscipline = unsplitDiscipline
     self.visit = visit
+    self.isTyped = isTyped
   }
 }

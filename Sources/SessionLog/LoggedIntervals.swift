@@ -80,7 +80,7 @@ extension Logbook {
       start: interval.start.milliseconds,
       end: max(interval.start, interval.end ?? now).milliseconds,
       label: "\(interval.startTime.text)-\(interval.endTime?.text ?? "now")",
-      visit: session.id.rawValue)
+      visit: session.id.rawValue, isTyped: interval.provenance != .clocked)
   }
 }
 

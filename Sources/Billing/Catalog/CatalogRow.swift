@@ -16,8 +16,8 @@ extension TableRow {
       timing: try timing(), attendance: try attendance(), isEvaluation: try isEvaluation(),
       dailyMaximum: try dailyMaximum(), firstDay: try optional("firstDay"),
       lastDay: try lastDay(),
-      successors: try codes("successors"), note: self["note"] ?? "", confidence: try confidence(),
-      source: try source())
+      successors: try codes("successors"), successorConfidence: try successorConfidence(),
+      note: self["note"] ?? "", confidence: try confidence(), source: try source())
   }
 }
 
@@ -31,6 +31,14 @@ extension TableRow {
       disciplines.append(discipline)
     }
     return disciplines
+  }
+
+  private func successorConfidence() throws(TableMistake) -> Procedure.Confidence {
+    guard self["successorConfidence"] != nil else { return .general }
+    guard self["successors"] != nil else {
+      throw mistake("successorConfidence", "stands without successors")
+    }
+    return try confidence(in: "successorConfidence")
   }
 
   private func timing() throws(TableMistake) -> Procedure.Timing {

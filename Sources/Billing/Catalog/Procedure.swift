@@ -17,6 +17,8 @@ public struct Procedure: Hashable, Sendable {
   public var lastDay: ServiceDate?
   /// What is billed now instead.
   public var successors: [ProcedureCode]
+  /// How sure we are of the successors; the row may be surer of its days.
+  public var successorConfidence: Confidence
   /// What else a person should know about it, in a few words.
   public var note: String
   /// How sure we are of this row, and where it stands.
@@ -97,7 +99,7 @@ public struct Procedure: Hashable, Sendable {
     code: ProcedureCode, label: String, disciplines: [Discipline] = [], timing: Timing,
     attendance: Attendance = .unstated, isEvaluation: Bool = false,
     dailyMaximum: DailyMaximum? = nil, firstDay: ServiceDate? = nil, lastDay: ServiceDate? = nil,
-    successors: [ProcedureCode] = [], note: String = "", confidence: Confidence, source: Source
+    successors: [ProcedureCode] = [], successorConfidence: Confidence = .general, note: String = "", confidence: Confidence, source: Source
   ) {
     self.code = code
     self.label = label
@@ -109,6 +111,7 @@ public struct Procedure: Hashable, Sendable {
     self.firstDay = firstDay
     self.lastDay = lastDay
     self.successors = successors
+    self.successorConfidence = successorConfidence
     self.note = note
     self.confidence = confidence
     self.source = source

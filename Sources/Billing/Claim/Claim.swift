@@ -46,6 +46,7 @@ extension Review {
     for (place, share) in shares.sorted(by: { $0.key < $1.key }) {
       reasons.append(reason(of: share, for: count.earners[place]))
     }
+    if let threshold { reasons.append(threshold.reason) }
     reasons += reached
     let claimed = lines.map(\.claimLine)
     return Claim(

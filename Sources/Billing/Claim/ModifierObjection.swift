@@ -9,6 +9,14 @@ extension StatedModifier {
   }
 }
 
+extension StatedModifier {
+  /// Whether its reason is for all that another's is for: one for further pairs is news.
+  fileprivate func covers(_ other: StatedModifier) -> Bool {
+    guard let beside else { return true }
+    return other.beside.map(Set.init)?.isSubset(of: beside) ?? false
+  }
+}
+
 extension Modifier {
   /// Why a person cannot put a modifier on a code, in a sentence for them; none where they can.
   ///
@@ -32,7 +40,9 @@ extension Modifier {
     if code == reduced, procedure?.isTimed == true || isTimed == true {
       return "52 is not for a timed code done for less time: bill fewer units, or none."
     }
-    if others.contains(where: { $0.modifier == code }) { return "\(code) stands on it already." }
+    if others.contains(where: { $0.modifier == code && $0.covers(stated) }) {
+      return "\(code) stands on it already."
+    }
     let known = named(code)
     if let other = others.first(where: { contradict(code, $0.modifier) }) {
       return known?.place == .separateService

@@ -42,6 +42,8 @@ struct PerformerUnits: Hashable {
     var unitsWith: Int
     /// How many would by CMS's simple method.
     var bySimpleMethod: Int
+    /// Units left of the day where that alone keeps the first exception from holding.
+    var unitsLeftInDay: Int?
   }
 
   init(units: Int, minutes: PerformerMinutes, length: Int?) {
@@ -76,7 +78,8 @@ struct PerformerUnits: Hashable {
     }
     return Verdict(
       ground: .share, unitsWith: mostUnits { $0 * 10 > $1 },
-      bySimpleMethod: mostUnits { $0 >= ($1 + 5) / 10 + 1 })
+      bySimpleMethod: mostUnits { $0 >= ($1 + 5) / 10 + 1 },
+      unitsLeftInDay: unitsLeft == 1 && over.therapist >= 8 ? unitsLeftInDay : nil)
   }
 
   /// Minutes of each of the units left: whole blocks first, the rest in the last one.

@@ -39,8 +39,15 @@ extension PerformerUnits {
           + " have more than 10 % of \(verdict.unitsWith), which is the cautious reading."
       }
       let whole = minutesLeft[0]
-      return "\(left): \(min(over.assistant, whole)) of the unit's \(quantity(whole, "minute"))"
-        + " \(verdict.unitsWith > 0 ? "are more" : "are not more") than 10 %."
+      let isArranged = over.sum > whole
+      let share =
+        "\(left): \(isArranged ? "at most " : "")\(min(over.assistant, whole)) of the unit's"
+        + " \(quantity(whole, "minute")) \(verdict.unitsWith > 0 ? "are more" : "are not more")"
+        + " than 10 %\(isArranged ? ", which is the cautious reading" : "")"
+      guard verdict.unitsWith > 0, let inDay = verdict.unitsLeftInDay else { return share + "." }
+      return share
+        + "; no exception: \(inDay) units of the day are left, of \(inDay == 2 ? "two" : "several")"
+        + " codes; our reading of one final unit, check with the payer."
     }
   }
 

@@ -2,10 +2,13 @@
 ///
 /// Source: Pub 100-04 ch. 5 s.10.3.3: on professional claims only the lines at or over the amount
 /// carry KX.
-struct ThresholdStanding: Hashable {
+struct ThresholdStanding {
   let row: Thresholds.Row
-  /// US cents after the last line, as far as fees are known.
+  /// US cents before the first line, and after the last, as far as fees are known.
+  let before: Int
   let total: Int
+  /// Each line in the claim's order, with its fee for a unit where one is known.
+  let lines: [(code: ProcedureCode, units: Int, fee: Int?)]
   /// Where in the lines those at or over the amount stand.
   let reached: [Int]
   /// Codes, of this day and of the year before it, whose fee is not known: the amount may be higher.
@@ -17,16 +20,37 @@ struct ThresholdStanding: Hashable {
     against row: Thresholds.Row, fee: (ProcedureCode) -> Int?
   ) {
     self.row = row
+    before = spending.before
+    self.lines = lines.map { ($0.code, $0.units, fee($0.code)) }
     var total = spending.before
     var reached: [Int] = []
     var unpriced = Set(spending.unpriced)
-    for (place, line) in lines.enumerated() {
-      if let fee = fee(line.code) { total += fee * line.units } else { unpriced.insert(line.code) }
+    for (place, line) in self.lines.enumerated() {
+      if let fee = line.fee { total += fee * line.units } else { unpriced.insert(line.code) }
       if total >= row.amount { reached.append(place) }
     }
     self.total = total
     self.reached = reached
     self.unpriced = unpriced.sorted()
+  }
+}
+
+extension ThresholdStanding {
+  /// The sum, line by line, and which line reaches the amount.
+  var reason: Reason {
+    var total = before
+    var text = "The year's amount: \(dollars(before)) before this bill"
+    for (place, line) in lines.enumerated() {
+      guard let fee = line.fee else {
+        text += "; \(line.code) has no known fee"
+        continue
+      }
+      total += fee * line.units
+      text += "; \(line.code) \(line.units) x \(dollars(fee)) makes it \(dollars(total))"
+      if place == reached.first { text += ", at or over \(dollars(row.amount))" }
+    }
+    text += reached.isEmpty ? "; it stays below \(dollars(row.amount))." : "."
+    return Reason([], text + " Lines count in the order of the claim.")
   }
 }
 

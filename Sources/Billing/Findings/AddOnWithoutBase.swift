@@ -5,7 +5,12 @@ extension Review {
     worksheet.items.compactMap { item in
       guard item.isGiven, !item.primaries.isEmpty else { return nil }
       let message: String
-      if let base = worksheet.baseWithoutUnit(of: item) {
+      let unearned = item.primariesWithoutUnit(in: worksheet)
+      if !unearned.isEmpty {
+        message =
+          "\(list(unearned)) \(unearned.count == 1 ? "has" : "have") no unit, so \(item.code)"
+          + " earns none."
+      } else if let base = worksheet.baseWithoutUnit(of: item) {
         message = "\(base) has no unit, so \(item.code) earns none."
       } else if item.isMissingPrimary(in: worksheet) {
         message =
@@ -30,6 +35,16 @@ extension Review {
 }
 
 extension Worksheet.Item {
+  /// The primaries of an imported add-on that are given and can be billed, where none of them has a
+  /// unit.
+  fileprivate func primariesWithoutUnit(in worksheet: Worksheet) -> [ProcedureCode] {
+    guard timing?.base == nil, standing == .withoutBase else { return [] }
+    return primaries.filter {
+      guard let primary = worksheet.item($0) else { return false }
+      return primary.isGiven && primary.standing == .billable
+    }
+  }
+
   /// Whether the record names none of its primary codes; one that cannot be billed is a finding of
   /// its own.
   fileprivate func isMissingPrimary(in worksheet: Worksheet) -> Bool {

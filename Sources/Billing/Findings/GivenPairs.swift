@@ -9,6 +9,8 @@ struct GivenPairs {
   let codes: [ProcedureCode]
   /// The table that the payer goes by; none where it goes by none, or it is not there.
   let table: TableSource?
+  /// Whether that table has no row at all: it could not be read, and nothing was looked for.
+  let isTableEmpty: Bool
   let day: TreatmentDay
   let payer: Payer
 
@@ -16,7 +18,7 @@ struct GivenPairs {
     self.day = day
     self.payer = payer
     guard let terms = payer.terms else {
-      (pairs, codes, table) = ([], [], nil)
+      (pairs, codes, table, isTableEmpty) = ([], [], nil, false)
       return
     }
     let codes = Set(day.services.filter(\.isGiven).map(\.code)).sorted()
@@ -37,6 +39,7 @@ struct GivenPairs {
     self.pairs = pairs
     self.codes = codes
     self.table = table?.source
+    isTableEmpty = table?.edits.isEmpty == true
   }
 }
 

@@ -11,7 +11,7 @@ extension Review {
         message: "\(item.code) can be billed from \(first); the service was on \(day.date).",
         remedy: before.isEmpty
           ? "Check the date and the number, or \(Self.takeOut)."
-          : "At that time \(list(before, "or")) stood in its place: use it, or \(Self.takeOut).",
+          : "At that time, as far as we know, \(list(before, "or")) stood in its place: use it, or \(Self.takeOut).",
         source: procedure.source)
     }
   }

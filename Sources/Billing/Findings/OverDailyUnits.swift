@@ -15,7 +15,9 @@ extension Review {
       let units = "\(charge.units) of \(quantity(limit.units, "unit"))"
       let age =
         table.source.isOlder(thanTheQuarterOf: day.date)
-        ? " The table is older than the quarter of \(day.date)." : ""
+        ? " The table is older than the quarter of \(day.date)."
+        : table.source.isNewer(thanTheQuarterOf: day.date)
+          ? " The table is of a later quarter than \(day.date)." : ""
       return Finding(
         .overDailyUnits, .caution, codes: [charge.code],
         message: "\(charge.code) has \(quantity(charge.units, "unit")), and \(table.source.title)"

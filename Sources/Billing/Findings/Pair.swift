@@ -9,23 +9,39 @@ extension Review {
         .pairNever, .stop, codes: [first, second],
         message: "\(second) (column 2) is never paid beside \(first) (column 1)."
           + pair.remarks(on: day, for: payer),
-        remedy: "Only one of the two can be billed: of the other, \(Self.takeOut).",
+        remedy: "Only one of the two can be billed: of the other, \(Self.takeOut)."
+          + otherAllocation(without: second),
         source: pair.source)
     }
     let modifiers = pairs.separateServiceModifiers(of: second)
+    let put = modifiers.put.filter { $0.isReason(beside: first) }
     var message = "\(second) (column 2) is paid beside \(first) (column 1) only with a modifier."
     message += " " + pair.evidence.words
-    for put in modifiers.put { message += " \(second) carries \(put.modifier): \"\(put.reason)\"." }
+    for put in modifiers.put {
+      message +=
+        put.isReason(beside: first)
+        ? " \(second) carries \(put.modifier): \"\(put.reason)\"."
+        : " The reason for \(put.modifier) was given for \(list(put.beside ?? []))."
+    }
     for left in modifiers.left {
       message += " \(left.modifier.modifier) is left off: \(left.why)."
     }
     var finding = Finding(
-      .pair, modifiers.put.isEmpty ? .caution : .info, codes: [first, second],
+      .pair, put.isEmpty ? .caution : .info, codes: [first, second],
       message: message + pair.remarks(on: day, for: payer),
-      remedy: remedy(of: pair, carrying: modifiers.put), source: pair.source,
+      remedy: remedy(of: pair, carrying: put), source: pair.source,
       detail: pair.evidence.standing.rawValue)
-    if modifiers.put.isEmpty { finding.offer = pairs.offer(for: pair) }
+    if put.isEmpty { finding.offer = pairs.offer(for: pair) }
     return finding
+  }
+
+  /// That a tie gives its unit to a code that is never paid beside another, and need not.
+  private func otherAllocation(without code: ProcedureCode) -> String {
+    guard
+      let winner = count.tie?.winners.first(where: { count.earners[$0].codes.contains(code) }),
+      count.units[winner] == 1
+    else { return "" }
+    return " Another equal allocation (c) gives \(code) no unit."
   }
 
   private func remedy(of pair: GivenPair, carrying put: [StatedModifier]) -> String {
@@ -80,6 +96,9 @@ extension Review {
         "Code pairs: \(payer.name ?? "the payer") goes by \(wanted) table, which is not loaded; none"
           + " were looked for but the payer's own.")
     }
+    guard !pairs.isTableEmpty else {
+      return Reason(pairs.codes, "Code pairs: \(table.title) has no row that could be read.")
+    }
     guard table.isOlder(thanTheQuarterOf: day.date) else { return nil }
     return Reason(
       pairs.codes,
@@ -98,15 +117,17 @@ extension GivenPair {
 
   /// From when the row is in force, and of which day the table is; each with a blank before it.
   fileprivate func remarks(on day: TreatmentDay, for payer: Payer) -> String {
-    let days =
+    var days =
       switch (edit.firstDay, edit.lastDay) {
       case (nil, nil): ""
       case (let first?, nil): " In force since \(first)."
       case (nil, let last?): " In force until \(last)."
       case (let first?, let last?): " In force from \(first) to \(last)."
       }
+    if let note = edit.note { days = " \(note)" + days }
     switch origin {
     case .table(let table):
+      if edit.firstDay == nil, day.date < table.date { days += " From when is not known." }
       return days + " The table is of \(table.date)"
         + (table.isOlder(thanTheQuarterOf: day.date)
           ? ", older than the quarter of the service: look for a newer one." : ".")

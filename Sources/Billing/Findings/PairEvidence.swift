@@ -51,7 +51,9 @@ struct PairEvidence {
       hasTypedTime = day.services.contains { $0.code == code && $0.hasTypedTime }
     }
 
-    var words: String { "\(code) \(intervals.map(\.label).joined(separator: ", "))" }
+    var words: String {
+      "\(code) \(intervals.map { $0.label + ($0.isTyped ? " typed" : "") }.joined(separator: ", "))"
+    }
 
     /// Why its intervals do not say when all of it was given; nothing where they do.
     var gap: String? {

@@ -7,11 +7,18 @@ public struct ModifierOffer: Hashable, Codable, Sendable {
   public var modifier: String
   /// What speaks for it: the separate intervals, in a sentence.
   public var evidence: String
+  /// The first codes of the pairs that a reason given now is for, those it was given for before too:
+  /// ``StatedModifier/beside`` of what is put.
+  public var beside: [ProcedureCode]?
 
-  public init(code: ProcedureCode, modifier: String, evidence: String) {
+  public init(
+    code: ProcedureCode, modifier: String, evidence: String,
+    beside: [ProcedureCode]? = nil
+  ) {
     self.code = code
     self.modifier = modifier
     self.evidence = evidence
+    self.beside = beside
   }
 }
 
@@ -20,6 +27,9 @@ extension StatedModifier {
   ///
   /// Source: NCCI Policy Manual ch. 1 s.E.
   static let separateService: Set = ["59", "XE", "XP", "XS", "XU"]
+
+  /// Whether its reason was given for the pair of that first code too.
+  func isReason(beside first: ProcedureCode) -> Bool { beside?.contains(first) ?? true }
 }
 
 extension GivenPairs {
@@ -60,8 +70,10 @@ extension GivenPairs {
       case .modifier59: "59"
       case .specific: pair.evidence.specificModifier
       }
+    let given = separateServiceModifiers(of: pair.edit.column2).put.flatMap { $0.beside ?? [] }
     return ModifierOffer(
-      code: pair.edit.column2, modifier: modifier, evidence: pair.evidence.words)
+      code: pair.edit.column2, modifier: modifier, evidence: pair.evidence.words,
+      beside: Set(given + [pair.edit.column1]).sorted())
   }
 
   /// Why a line does not carry a stated modifier; nothing where it does.

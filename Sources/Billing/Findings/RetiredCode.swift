@@ -21,7 +21,8 @@ extension Review {
       return procedure.confidence == .seen
         ? "Nothing took its place" : "We know of nothing in its place"
     }
-    let taken = "Its place was taken by \(list(procedure.successors))"
+    let sure = procedure.successorConfidence == .seen ? "" : ", as far as we know,"
+    let taken = "Its place was taken\(sure) by \(list(procedure.successors))"
     let now = catalog.successors(of: procedure, on: day.date)
     return now == procedure.successors ? taken : "\(taken), now \(list(now))"
   }

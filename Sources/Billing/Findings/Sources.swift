@@ -9,7 +9,8 @@ extension Source {
   static let groupCode = Source(text: "CMS transmittal 1753; Pub 100-04 ch. 5 s.20.2", date: .read)
   static let addOnEdits = Source(text: "CMS add-on code edits", date: .tables)
   static let assistants = Source(text: "42 CFR 410.59 and 410.60, (a)(4)", date: .read)
-  static let assistantsBarred = Source(text: "Pub 100-02 ch. 15 s.230", date: .read)
+  static let assistantsBarred = Source(
+    text: "general knowledge, to be checked in Pub 100-02 ch. 15 s.230", date: .read)
   static let evaluationLevels = Source(
     text: "published guides to the evaluation codes of 2017; minutes: Pub 100-04 ch. 5 s.20.2 D",
     date: .read)

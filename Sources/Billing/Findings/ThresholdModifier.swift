@@ -88,9 +88,13 @@ extension Review {
 }
 
 extension ThresholdStanding {
-  /// The year's amount, and that it was not read anywhere, where it was not.
+  /// The year's amount, and how well it is known, where it was not read in a named source.
   fileprivate var amountWords: String {
-    dollars(row.amount) + (row.confidence == .general ? " (general knowledge)" : "")
+    switch row.confidence {
+    case .seen: dollars(row.amount)
+    case .partlySeen: dollars(row.amount) + " (as published; source not named)"
+    case .general: dollars(row.amount) + " (general knowledge)"
+    }
   }
 
   fileprivate var source: Source {

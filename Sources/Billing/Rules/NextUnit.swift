@@ -33,7 +33,7 @@ public func nextUnit(
   func units(after minutes: Int?) -> (worksheet: Worksheet, total: Int) {
     var day = day
     if let minutes { day.services.append(Service(code, therapistMinutes: minutes)) }
-    let worksheet = Worksheet(day, in: tables)
+    let worksheet = Worksheet(day, in: tables, by: payer.rule)
     return (worksheet, Count(worksheet, by: payer.rule, chosen: nil).units.reduce(0, +))
   }
   let begun = units(after: 0).worksheet

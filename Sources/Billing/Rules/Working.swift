@@ -112,11 +112,15 @@ extension Review {
 
   /// What a biller must know beside the arithmetic of a code that stands alone.
   private func remark(on earner: Earner, _ blocks: Blocks) -> String {
+    let known =
+      catalog[earner.base]?.confidence == .general
+      ? " When it earns a unit is general knowledge: ask the payer." : ""
     if blocks.mustBeFull {
       return " Minutes of the whole calendar month count; only those given here are known."
+        + known
     }
     return count.rule == .ama
-      ? "" : " It stands outside the 15-minute pool: our reading, ask the payer."
+      ? known : known + " It stands outside the 15-minute pool: our reading, ask the payer."
   }
 
   /// What was taken as the answer for a code whose timing depends on what was done.
@@ -125,7 +129,7 @@ extension Review {
     return Reason(
       earner.codes,
       "Whether minutes decide \(earner.base) depends on what was done: taken as "
-        + (earner.measure == .pooled ? "timed, as was said." : "untimed, as nothing else was said.")
+        + (earner.measure == .pooled ? "timed, as was said." : "untimed, 1 unit whatever the time, as nothing else was said.")
     )
   }
 

@@ -50,8 +50,9 @@ extension Review {
     let policy =
       "Units are counted once, by \(count.rule.shortName), for \(payer.name ?? "the payer") first and"
       + " for \(secondary.name ?? "another") second: our stated policy."
+    let limits = " Only its rule was looked at: its pairs, limits and modifiers were not."
     guard secondary.rule != count.rule else {
-      return Reason([], "\(policy) \(second) goes by \(count.rule.shortName) too.")
+      return Reason([], "\(policy) \(second) goes by \(count.rule.shortName) too.\(limits)")
     }
     let charges = other.charges(of: other.units).filter { $0.units > 0 }
     let total = charges.reduce(0) { $0 + $1.units }
@@ -59,7 +60,7 @@ extension Review {
     return Reason(
       [],
       "\(policy) \(second) goes by \(secondary.rule.shortName), which comes to"
-        + " \(quantity(total, "unit"))\(charges.isEmpty ? "" : ": \(units)").")
+        + " \(quantity(total, "unit"))\(charges.isEmpty ? "" : ": \(units)").\(limits)")
   }
 
   /// The payer as a sentence begins with it.

@@ -39,7 +39,8 @@ struct Worksheet {
     case withoutBase
   }
 
-  init(_ day: TreatmentDay, in tables: Tables) {
+  /// - Parameter rule: by which the primaries of imported add-ons must have earned a unit.
+  init(_ day: TreatmentDay, in tables: Tables, by rule: Rule) {
     var items = Self.services(of: day).map { service in
       let procedure = tables.catalog[service.code]
       return Item(
@@ -50,8 +51,29 @@ struct Worksheet {
     for index in items.indices where items[index].standing == .billable {
       if items[index].lacksPrimary(among: items) { items[index].standing = .withoutBase }
     }
+    Self.barAddOns(beside: &items, in: tables.catalog, by: rule)
+    self.init(items: items, in: tables.catalog)
+  }
+
+  private init(items: [Item], in catalog: Catalog) {
     self.items = items
-    earners = items.compactMap { Self.earner(from: $0, among: items, in: tables.catalog) }
+    earners = items.compactMap { Self.earner(from: $0, among: items, in: catalog) }
+  }
+
+  /// Bars the imported add-ons none of whose primaries has a unit when all such add-ons are left
+  /// out; so an add-on is never the primary of another, and nothing goes round in a circle.
+  private static func barAddOns(
+    beside items: inout [Item], in catalog: Catalog, by rule: Rule
+  ) {
+    guard items.contains(where: \.isBillableImportedAddOn) else { return }
+    let others = Worksheet(items: items.filter { !$0.isBillableImportedAddOn }, in: catalog)
+    let count = Count(others, by: rule, chosen: nil)
+    let earned = count.charges(of: count.units).filter { $0.units > 0 }.map(\.code)
+    for index in items.indices where items[index].isBillableImportedAddOn {
+      if !items[index].primaries.contains(where: earned.contains) {
+        items[index].standing = .withoutBase
+      }
+    }
   }
 
   /// The item of that code, if the day has it.
@@ -134,6 +156,11 @@ extension Worksheet.Item {
     return !items.contains {
       $0.standing == .billable && primaries.contains($0.code) && (isOfFamily || $0.isGiven)
     }
+  }
+
+  /// Whether it is an add-on by an imported table alone, and is not barred.
+  fileprivate var isBillableImportedAddOn: Bool {
+    standing == .billable && timing?.base == nil && !primaries.isEmpty
   }
 
   /// Units of a code that is counted: those typed, else 1 where any minute was given.

@@ -57,7 +57,7 @@ public struct PairTable: Sendable {
   /// The row that decides for two codes on a date of service; none where they are no pair then.
   ///
   /// A row of indicator 9 never applies. Of several that cover the day the one of the latest start
-  /// counts, then of the earliest end.
+  /// counts, then of the earliest end, then the stricter one, then that of the lower first code.
   public func edit(
     _ code: ProcedureCode, _ other: ProcedureCode, on date: ServiceDate
   ) -> PairEdit? {
@@ -97,7 +97,8 @@ extension PairTable {
       date: ServiceDate(written: 2024, 7, 1)),
     rows: { builtInRows })
 
-  /// A test reads the built-in file, so a mistake in it does not get this far.
+  /// A test reads the built-in file, so a mistake in it does not get this far; one that did would
+  /// leave no row, which a bill says.
   private static let builtInRows = Rows(
     (try? PairEdit.all(parsing: builtInText, named: "Pairs.tsv")) ?? [])
 
@@ -109,7 +110,11 @@ extension [PairEdit] {
   /// The row that decides on a date of service, of the rows of two codes.
   func deciding(on date: ServiceDate) -> PairEdit? {
     filter { $0.isInForce(on: date) }.max {
-      ($0.firstDay ?? .first, $1.lastDay ?? .last) < ($1.firstDay ?? .first, $0.lastDay ?? .last)
+      (
+        $0.firstDay ?? .first, $1.lastDay ?? .last, $1.indicator.rawValue, $1.column1
+      ) < (
+        $1.firstDay ?? .first, $0.lastDay ?? .last, $0.indicator.rawValue, $0.column1
+      )
     }
   }
 }

@@ -111,10 +111,12 @@ extension TableRow {
     return last
   }
 
-  func confidence() throws(TableMistake) -> Procedure.Confidence {
-    let text: String = try needed("confidence")
+  func confidence(
+    in column: String = "confidence"
+  ) throws(TableMistake) -> Procedure.Confidence {
+    let text: String = try needed(column)
     guard let confidence = Procedure.Confidence(rawValue: text) else {
-      throw mistake("confidence", "\(text) is none of S, P, K")
+      throw mistake(column, "\(text) is none of S, P, K")
     }
     return confidence
   }

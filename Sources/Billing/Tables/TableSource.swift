@@ -25,6 +25,11 @@ public struct TableSource: Hashable, Codable, Sendable {
     (date.year, (date.month - 1) / 3) < (day.year, (day.month - 1) / 3)
   }
 
+  /// Whether a service of that day is of an earlier quarter than the table.
+  public func isNewer(thanTheQuarterOf day: ServiceDate) -> Bool {
+    (day.year, (day.month - 1) / 3) < (date.year, (date.month - 1) / 3)
+  }
+
   /// The table and its day, as a sentence names it: `CMS practitioner code pairs of 2024-07-01`.
   public var title: String { "\(name) of \(date)" }
 
