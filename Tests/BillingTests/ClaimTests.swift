@@ -144,7 +144,8 @@ import Testing
     #expect(
       both.because.last?.text
         == "Units are counted once, by CMS, for Medicare B first and for Second second: our stated"
-        + " policy. \(words)")
+        + " policy. \(words) Only its rule was looked at: its pairs, limits and modifiers were not."
+    )
     #expect(!alone.because.contains { $0.text.contains("policy") })
   }
 

@@ -61,10 +61,13 @@ import Testing
 
   @Test(
     arguments: [
-      ("97532", "2018-06-01", "Its place was taken by 97127 and G0515: "),
-      ("97532", "2026-11-21", "Its place was taken by 97127 and G0515, now 97129 and 97130: "),
+      ("97532", "2018-06-01", "Its place was taken, as far as we know, by 97127 and G0515: "),
+      (
+        "97532", "2026-11-21",
+        "Its place was taken, as far as we know, by 97127 and G0515, now 97129 and 97130: "
+      ),
       // The catalogue does not have 96112, which says nothing against it.
-      ("96111", "2026-11-21", "Its place was taken by 96112 and 96113: "),
+      ("96111", "2026-11-21", "Its place was taken, as far as we know, by 96112 and 96113: "),
       ("95831", "2026-11-21", "Nothing took its place: "),
       ("0019T", "2026-11-21", "We know of nothing in its place: "),
     ] as [(ProcedureCode, ServiceDate, String)])

@@ -45,7 +45,9 @@ import Testing
     let words = "The logged intervals were separate: 97530 10:10-10:25; 97542 10:25-10:40."
     #expect(found.message.contains(words))
     #expect(found.severity == .caution)
-    #expect(found.offer == ModifierOffer(code: "97542", modifier: "59", evidence: words))
+    #expect(
+      found.offer
+        == ModifierOffer(code: "97542", modifier: "59", evidence: words, beside: ["97530"]))
     #expect(found.remedy.contains("put 59 on 97542"))
   }
 

@@ -5,7 +5,8 @@ extension Catalog {
   static let columns = [
     "code", "label", "disciplines", "timing", "counting", "length", "base", "attendance",
     "evaluation",
-    "practitionerMaximum", "outpatientMaximum", "indicator", "firstDay", "lastDay", "successors", "successorConfidence",
+    "practitionerMaximum", "outpatientMaximum", "indicator", "firstDay", "lastDay", "successors",
+    "successorConfidence",
     "confidence", "source", "sourceDate", "note",
   ]
 

@@ -99,7 +99,8 @@ public struct Procedure: Hashable, Sendable {
     code: ProcedureCode, label: String, disciplines: [Discipline] = [], timing: Timing,
     attendance: Attendance = .unstated, isEvaluation: Bool = false,
     dailyMaximum: DailyMaximum? = nil, firstDay: ServiceDate? = nil, lastDay: ServiceDate? = nil,
-    successors: [ProcedureCode] = [], successorConfidence: Confidence = .general, note: String = "", confidence: Confidence, source: Source
+    successors: [ProcedureCode] = [], successorConfidence: Confidence = .general, note: String = "",
+    confidence: Confidence, source: Source
   ) {
     self.code = code
     self.label = label

@@ -34,7 +34,8 @@ extension Review {
       }
       shares[place] = AssistantShare(
         modifier: modifier, parts: parts,
-        unitsWith: earner.unitsByCode(parts.map { $0.performers.assistantUnits + $0.verdict.unitsWith }))
+        unitsWith: earner.unitsByCode(
+          parts.map { $0.performers.assistantUnits + $0.verdict.unitsWith }))
     }
     return shares
   }

@@ -82,7 +82,9 @@ extension Review {
     }
     if earner.isGivenApart, share.parts.count == 2 {
       texts.append("Each code's units are filled from its own minutes first.")
-    } else if earner.addOn != nil, (1..<share.units).contains(share.unitsWith.base + share.unitsWith.addOn) {
+    } else if earner.addOn != nil,
+      (1..<share.units).contains(share.unitsWith.base + share.unitsWith.addOn)
+    {
       texts.append("It stands on \(earner.base) first: our reading, the cautious one.")
     }
     return Reason(earner.codes, texts.joined(separator: " ") + " (\(Source.assistants.text))")

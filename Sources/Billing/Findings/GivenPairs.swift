@@ -27,7 +27,7 @@ struct GivenPairs {
     for (place, code) in codes.enumerated() {
       for other in codes[(place + 1)...] {
         let own = terms.ownPairs.filter {
-          [$0.column1, $0.column2] == [code, other] || [$0.column2, $0.column1] == [code, other]
+          ($0.column1, $0.column2) == (code, other) || ($0.column2, $0.column1) == (code, other)
         }
         if let edit = own.deciding(on: day.date) {
           pairs.append(GivenPair(edit, origin: .payer(terms.evidence), on: day))

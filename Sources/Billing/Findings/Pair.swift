@@ -68,7 +68,7 @@ extension Review {
   /// What became of stated modifiers, and what the table of pairs does not know.
   var pairReasons: [Reason] {
     var reasons: [Reason] = []
-    for item in worksheet.items {
+    for item in worksheet.items where !item.service.modifiers.isEmpty {
       let modifiers = pairs.separateServiceModifiers(of: item.code)
       for put in modifiers.put {
         let evidence = pairs.pairs.first { $0.edit.column2 == item.code && $0.maySeparate }?

@@ -116,8 +116,8 @@ extension Review {
       catalog[earner.base]?.confidence == .general
       ? " When it earns a unit is general knowledge: ask the payer." : ""
     if blocks.mustBeFull {
-      return " Minutes of the whole calendar month count; only those given here are known."
-        + known
+      return known
+        + " Minutes of the whole calendar month count; only those given here are known."
     }
     return count.rule == .ama
       ? known : known + " It stands outside the 15-minute pool: our reading, ask the payer."
@@ -129,7 +129,8 @@ extension Review {
     return Reason(
       earner.codes,
       "Whether minutes decide \(earner.base) depends on what was done: taken as "
-        + (earner.measure == .pooled ? "timed, as was said." : "untimed, 1 unit whatever the time, as nothing else was said.")
+        + (earner.measure == .pooled
+          ? "timed, as was said." : "untimed, 1 unit whatever the time, as nothing else was said.")
     )
   }
 
