@@ -5,14 +5,17 @@ extension Earner {
 
   /// The minutes that fill the base's unit, of `units` in all, 2 or more; none of a single code.
   ///
-  /// They are those given under the base, as many as the unit is long at most, and those of the
-  /// add-on that its own units do not hold, the assistant's first. Where all was given under one
-  /// code, all of it can fill the base.
+  /// They are those given under the base, as many as the unit is long at most. Of the add-on's, the
+  /// assistant's first, come those that its own units do not hold, and where the base's own minutes
+  /// earn no unit, as many as fill it. Where all was given under one code, all of it can fill the
+  /// base.
   func minutesOfBase(of units: Int) -> PerformerMinutes? {
     guard addOn != nil, units > 1, let blocks = blocks(under: .ama), let further = blocks.further
     else { return nil }
     let own = isGivenApart ? givenAsBase : given
-    let length = min(blocks.first, max(own.sum, minutes - (units - 1) * further))
+    let isEarned = blocks.units(in: own.sum) > 0
+    let needed = isEarned ? max(own.sum, minutes - (units - 1) * further) : blocks.first
+    let length = min(blocks.first, needed)
     if own.sum < length {
       let more = length - own.sum
       let byAssistant = min(more, givenAsAddOn.assistant)
