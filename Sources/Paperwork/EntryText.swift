@@ -54,12 +54,6 @@ extension Finding.Fact {
   }
 }
 
-/// US cents as `$1234.05`.
-func dollars(_ cents: Int) -> String {
-  let (dollars, rest) = cents.magnitude.quotientAndRemainder(dividingBy: 100)
-  return "\(cents < 0 ? "-" : "")$\(dollars).\(rest < 10 ? "0" : "")\(rest)"
-}
-
 /// Seconds as `5 min`, `-1 min 30 s`, `30 s`: nothing of what was typed is cut.
 private func minutes(_ seconds: Int64) -> String {
   let (minutes, rest) = seconds.magnitude.quotientAndRemainder(dividingBy: 60)

@@ -83,7 +83,7 @@ extension StatedModifier {
   /// The most characters of a reason.
   private static let longestReason = 200
 
-  /// Reads `97110=95`, a code and two letters or digits, or `97530=59:from 10:15 to 10:30` with why.
+  /// Reads `97110=95`, a code and two letters or digits, or `97110=KX:needed after the fall` with why.
   package static func written(
     _ argument: String
   ) throws(Refusal) -> (code: ProcedureCode, modifier: StatedModifier) {

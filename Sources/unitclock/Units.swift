@@ -15,7 +15,7 @@ struct Units: ParsableCommand {
         unitclock units 97110=33 97140=7 --rule ama
         unitclock units 97110=13+23 --payer "Medicare B" --discipline PT
         unitclock units 97110=33 --discipline PT --modifier 97110=95
-        unitclock units 97530=15 97116=15 --modifier "97116=59:apart"
+        unitclock units 97110=33 --modifier "97110=KX:needed after the fall"
 
       --batch reads one JSON record a line, from FILE or standard input, and
       answers each in one line:
@@ -52,7 +52,7 @@ struct Units: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A modifier on a code, such as 97110=95, or with why: 97530=59:words.",
+      "A modifier on a code, such as 97110=95, or with why: 97110=KX:words.",
       valueName: "code=mod"))
   var modifier: [String] = []
 

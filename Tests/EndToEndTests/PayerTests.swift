@@ -76,10 +76,10 @@ struct PayerTests {
   @Test("a modifier may bring its reason, with signs of all kinds in it")
   func reason() async throws {
     let answer = try await Home().unitclock(
-      "units", "97530=15", "97116=15", "--date", "2024-08-01", "--discipline", "PT", "--payer",
-      "Medicare B", "--modifier", "97116=59:another goal: stairs = home, 10:15-10:30")
+      "units", "97110=15", "--modifier", "97110=kx: fall: stairs = 12", "--json")
     #expect(answer.status == .exited(0))
-    #expect(answer.output.contains("another goal: stairs = home, 10:15-10:30"))
+    #expect(answer.output.contains(#""modifiers":["KX"]"#))
+    #expect(answer.output.contains("as stated: fall: stairs = 12"))
   }
 
   @Test("an evaluation's level, and why")

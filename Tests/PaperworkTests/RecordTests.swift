@@ -85,7 +85,12 @@ import Testing
 
   @Test(arguments: [
     ("97110", #"modifier: "97110" is not a code and its modifier, such as 97110=95"#),
-    ("97110=5=9", #"modifier: "97110=5=9" is not a code and its modifier, such as 97110=95"#),
+    ("97110=5=9", #"modifier of 97110: "5=9" is not two letters or digits"#),
+    ("97110=59:a\nb", "modifier of 97110: a reason is one line of at most 200 characters"),
+    (
+      "97110=99",
+      "modifier of 97110: 99 is put by itself where a line has more than four modifiers."
+    ),
     ("9711=59", #"modifier: "9711" is not a code of five digits or letters"#),
     ("97110=5", #"modifier of 97110: "5" is not two letters or digits"#),
     ("97110=5é", #"modifier of 97110: "5é" is not two letters or digits"#),
@@ -98,6 +103,30 @@ import Testing
     #expect(throws: Refusal(reason)) {
       let (code, modifier) = try StatedModifier.written(argument)
       try record.put(modifier, on: code)
+    }
+  }
+
+  /// 52 is a finding of the bill, and who signs nothing needs no reason.
+  @Test(arguments: ["97110=52", "97110=59", "97110=59:two rooms: A = B", "97110=zz"])
+  func aModifierThatTheBillWillSpeakOf(argument: String) throws {
+    var record = try Record(line: Array(#"{"minutes":{"97110":8}}"#.utf8), payers: .samples)
+    let (code, modifier) = try StatedModifier.written(argument)
+    try record.put(modifier, on: code)
+    #expect(record.services[0].modifiers == [modifier])
+    #expect(modifier.reason == (argument.contains(":") ? "two rooms: A = B" : ""))
+  }
+
+  @Test func contrariesDoNotStandOnOneCode() throws {
+    let code = try #require(ProcedureCode("97110"))
+    for known in Modifier.known {
+      for other in known.contraries
+      where ![Modifier.Place.discipline, .assistant].contains(known.place) {
+        var record = try Record(line: Array(#"{"minutes":{"97110":8}}"#.utf8), payers: .samples)
+        try record.put(StatedModifier(known.code), on: code)
+        #expect(throws: Refusal.self, "\(known.code) \(other)") {
+          try record.put(StatedModifier(other), on: code)
+        }
+      }
     }
   }
 
