@@ -32,7 +32,7 @@ struct PayerFieldTests {
     // The payer itself is left out.
     #expect(try form(Self.secondary + "<right>").secondaryPayer.index == 1)
     #expect(try form(Self.secondary + "<right> <left>").secondaryPayer.index == nil)
-    #expect(try form(Self.secondary + "\"medicare b\"").secondaryPayer.index == nil)
+    #expect(try form(Self.secondary + "med").secondaryPayer.index == 1)
     #expect(try form(Self.payer + "p <tab> <right>").secondaryPayer.index == 0)
     #expect(try form(Self.secondary + "<left>").secondaryPayer.index == 3)
     #expect(try form(Self.secondary + "<left> <right>").secondaryPayer.index == nil)

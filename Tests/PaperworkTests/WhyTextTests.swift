@@ -34,7 +34,7 @@ import Testing
     try story.at(1, .secondsTyped(code: code, seconds: 2137))
     try story.at(2, .coTreated(code: code, with: .physicalTherapy, seconds: 600))
     #expect(
-      try why(story, at: 3).text.contains(
+      try why(story, at: 3).text.words.contains(
         "2137 seconds, less 600 that are PT's: 1537, cut once to 25 whole minutes."))
     try story.at(
       4, .performerStated(code: code, performer: Performer(role: .student, name: "Lee")))
