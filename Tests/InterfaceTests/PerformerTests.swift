@@ -111,7 +111,7 @@ struct PerformerTests {
 
   @Test func `what does not fit in the frame of a pane ends in an ellipsis`() throws {
     let script = try Script(Self.running + "p s Lee <enter> +5m p c 3 <enter>")
-    #expect(script.shows(" student Lee, 5:00 unbilled… ", 40, 24))
+    #expect(script.shows(" student Lee, 5:00 unbilled,… ", 40, 24))
     #expect(script.shows(" student Lee, 5:00 unbilled, 3 min OT's ", 64, 24))
     let box = try Script(Self.running + "p c 99")
     #expect(box.words(40, 24).contains("A client's minutes are billed once; these are OT's."))

@@ -79,7 +79,8 @@ struct TimeFieldTests {
     let script = try Script(Self.byAnAssistant + "p a kim <enter> t 1005-1015")
     #expect(script.shows("Error: 97110 of KM has 10:00-10:20; one performer"))
     let other = try Script(
-      Self.one + "1 +20m 1 o n JB <tab> <tab> <tab> <tab> Kim <enter> <enter> a 97530 <enter> "
+      Self.one
+        + "1 +20m 1 o n JB <tab> <tab> <tab> <tab> Kim <tab> <right> <enter> <enter> a 97530 <enter> "
         + "p t \"Ana Reyes\" <enter> +5m t 1005-1015")
     #expect(other.words().contains("Error: 97110 of KM has 10:00-10:20; one performer"))
   }
