@@ -1,3 +1,5 @@
+import Billing
+
 /// An amount of money as a person types it: `1250`, `1250.75` or `$1,250.75`.
 package struct DollarAmount: Hashable, Sendable {
   /// US cents, 0 to 100,000,000.
@@ -22,7 +24,7 @@ package struct DollarAmount: Hashable, Sendable {
     else { throw Refusal(sentence: "Error: not an amount; 1250 and $1,250.75 are taken.") }
     guard let dollars = Int(whole), let cents = Int(parts.count == 2 ? parts[1] : "0"),
       dollars < Self.mostDollars || dollars == Self.mostDollars && cents == 0
-    else { throw Refusal(sentence: "Error: at most \(Wording.dollars(cents: 100_000_000)).") }
+    else { throw Refusal(sentence: "Error: at most \(Billing.dollars(100_000_000)).") }
     self.cents = dollars * 100 + cents
   }
 

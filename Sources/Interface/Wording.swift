@@ -37,17 +37,6 @@ enum Wording {
 
   private static func padded(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
-  /// Cents as `$1,250.75`.
-  static func dollars(cents: Int) -> String {
-    let (dollars, rest) = cents.quotientAndRemainder(dividingBy: 100)
-    let digits = String(dollars)
-    let grouped = digits.enumerated().reduce(into: "") { text, digit in
-      let left = digits.count - digit.offset
-      text += (digit.offset > 0 && left % 3 == 0 ? "," : "") + String(digit.element)
-    }
-    return "$\(grouped).\(padded(Int64(rest)))"
-  }
-
   /// Units as `97110 2, 97140 1`, those without left out.
   static func units(_ units: [ProcedureCode: Int]) -> String {
     units.filter { $0.value > 0 }.sorted { $0.key < $1.key }
@@ -67,7 +56,7 @@ extension Entry.Kind {
     case .performerStated(let code, let performer):
       "\(code) is with \(performer) from now on\(performer.role.isBilled ? "" : ": never billed")."
     case .allowedElsewhere(let cents):
-      "\(Wording.dollars(cents: cents)) allowed elsewhere this year."
+      "\(dollars(cents)) allowed elsewhere this year."
     default: inWords.prefix(1).uppercased() + inWords.dropFirst() + "."
     }
   }

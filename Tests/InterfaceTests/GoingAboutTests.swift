@@ -113,6 +113,16 @@ struct GoingAboutTests {
     #expect(script.focus == 1)
   }
 
+  @Test func `a digit on the list says which way leads to a clock`() throws {
+    var script = try Script("2")
+    #expect(script.notice == "No session yet: n begins one.")
+    try script.type(Self.one + "<esc> 2")
+    #expect(script.notice == "Enter opens KM; then 2 starts or stops.")
+    #expect(script.kinds.count == 2)
+    try script.type("<enter> t 24m <enter> s S <let-stand> <enter> o 1")
+    #expect(script.notice == "Enter opens KM; it is signed.")
+  }
+
   @Test func `the brackets go round the open sessions`() throws {
     var script = try Script(Self.twoVisits + "]")
     #expect(script.session()?.visit.client == "KM")

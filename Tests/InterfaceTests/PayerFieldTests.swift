@@ -29,7 +29,11 @@ struct PayerFieldTests {
 
   @Test func `a secondary payer is none at first, then the payers`() throws {
     #expect(try form(Self.secondary).secondaryPayer.index == nil)
-    #expect(try form(Self.secondary + "<right>").secondaryPayer.index == 0)
+    // The payer itself is left out.
+    #expect(try form(Self.secondary + "<right>").secondaryPayer.index == 1)
+    #expect(try form(Self.secondary + "<right> <left>").secondaryPayer.index == nil)
+    #expect(try form(Self.secondary + "med").secondaryPayer.index == 1)
+    #expect(try form(Self.payer + "p <tab> <right>").secondaryPayer.index == 0)
     #expect(try form(Self.secondary + "<left>").secondaryPayer.index == 3)
     #expect(try form(Self.secondary + "<left> <right>").secondaryPayer.index == nil)
     let script = try Script(Self.secondary + "prem <enter> <enter>", setup: .withTerms)
@@ -38,13 +42,21 @@ struct PayerFieldTests {
   }
 
   @Test func `it is another than the payer`() throws {
-    let script = try Script(Self.secondary + "<right> <enter>", setup: .withTerms)
+    let script = try Script(Self.secondary + "p <back-tab> p <tab> <enter>", setup: .withTerms)
     #expect(script.form?.field == .secondaryPayer)
     #expect(script.shows("Error: that is the payer already"))
     #expect(script.journal.isEmpty)
     var other = script
     try other.type("<right> <enter> <enter>")
-    #expect(other.session()?.visit.secondaryPayer?.name == "Medicare Advantage")
+    #expect(other.session()?.visit.secondaryPayer?.name == "Other, midpoint")
+  }
+
+  @Test func `the header names both where there is room`() throws {
+    let script = try Script(Self.secondary + "prem <enter> <enter>", setup: .withTerms)
+    #expect(script.shows("Medicare B + Premera Blue Cross · CMS 8-minute rule", 120, 40))
+    #expect(script.shows("Medicare B + Premera Blue Cross  ", 80, 24))
+    #expect(script.shows("Sat 21 Nov 2026  10:00", 80, 24))
+    #expect(script.shows("Medicare B · CMS 8-minute rule", 60, 24))
   }
 
   @Test func `it says what speaks for a payer, how well it is known, and since when`() throws {

@@ -27,7 +27,8 @@ struct PeopleScreenTests {
       (80, 24), (120, 40)),
     GoldenScreenTests.Case(
       "form-payers", "n KM <tab> <tab> med <tab> prem", (80, 24), (120, 40), (40, 10)),
-    GoldenScreenTests.Case("form-same-payer", "n KM <tab> <tab> <tab> <right> <enter>"),
+    GoldenScreenTests.Case(
+      "form-same-payer", "n KM <tab> <tab> <tab> prem <back-tab> prem <enter>"),
     GoldenScreenTests.Case(
       "allowed-elsewhere", Script.visit + ": allowed <enter> 1250.75", (80, 24), (120, 40)),
   ]

@@ -84,9 +84,37 @@ struct PerformerTests {
     try script.type("Lee <enter> +5m")
     #expect(script.notice == "97110 is with \(role) Lee from now on: never billed.")
     #expect(script.minutes("97110") == 13)
-    #expect(script.shows("\(role) Lee, 5 min unbilled"))
-    // The clock of the pane goes on: it is theirs.
-    #expect(script.shows("│ 5:00     13 min"))
+    // What can be billed stands still, and their time goes on below it.
+    #expect(script.shows("│ 13:00    13 min"))
+    #expect(script.shows("\(role) Lee, 5:00 unbilled"))
+  }
+
+  @Test func `minutes that are typed for a student are told as unbilled`() throws {
+    var script = try Script(Self.running + "p s Lee <enter> +5m t \"+10\"")
+    #expect(script.shows("97110 unbilled 5 → 15 min; units stay 1."))
+    try script.type("<enter>")
+    #expect(script.notice == "97110 unbilled 5 → 15 min; units stay 1.")
+  }
+
+  @Test func `a total of a student's code is refused, and what to do is read to its end`() throws {
+    for columns in [80, 44] {
+      let script = try Script(Self.running + "p s Lee <enter> +5m t 24m <enter>")
+      #expect(script.kinds.last?.isPerformer == true)
+      #expect(
+        script.words(columns, 24).contains(
+          """
+          Error: a total is of billed minutes, and 97110 is with student Lee: p t first; or +24 \
+          adds to Lee's.
+          """))
+    }
+  }
+
+  @Test func `what does not fit in the frame of a pane ends in an ellipsis`() throws {
+    let script = try Script(Self.running + "p s Lee <enter> +5m p c 3 <enter>")
+    #expect(script.shows(" student Lee, 5:00 unbilled,… ", 40, 24))
+    #expect(script.shows(" student Lee, 5:00 unbilled, 3 min OT's ", 64, 24))
+    let box = try Script(Self.running + "p c 99")
+    #expect(box.words(40, 24).contains("A client's minutes are billed once; these are OT's."))
   }
 
   @Test func `who gives it already is not stored again`() throws {
@@ -173,4 +201,8 @@ struct CoTreatmentTests {
     #expect(script.minutes("97110") == 24)
     #expect(!script.shows("OT's"))
   }
+}
+
+extension Entry.Kind {
+  fileprivate var isPerformer: Bool { if case .performerStated = self { true } else { false } }
 }

@@ -56,6 +56,68 @@ struct RoomTests {
     }
   }
 
+  @Test func `panes keep their places; one beyond the boxes takes the last`() throws {
+    var script = try Script(
+      Script.visit
+        + ["97110", "97112", "97116", "97140", "97530", "97542"].map { "a \($0) <enter> " }.joined()
+    )
+    func boxes() -> [String] {
+      script.screen().text.joined().matches(of: #/┌[▸ ](\d) /#).map { String($0.1) }
+    }
+    func lines() -> [String] {
+      script.screen().text.compactMap { $0.prefixMatch(of: #/[▸ ](\d) \d{5} /#)?.1 }
+        .map(String.init)
+    }
+    try script.type("1 <up>")
+    for (keys, shown, below) in [
+      ("<down>", ["1", "2", "3", "4"], ["5", "6"]), ("<down>", ["1", "2", "3", "5"], ["4", "6"]),
+      ("<down>", ["1", "2", "3", "6"], ["4", "5"]), ("<up>", ["1", "2", "3", "5"], ["4", "6"]),
+      ("<up>", ["1", "2", "3", "4"], ["5", "6"]),
+    ] {
+      try script.type(keys)
+      #expect(boxes() == shown)
+      #expect(lines() == below)
+    }
+  }
+
+  @Test func `the gravest finding is told in whole where rows are free`() throws {
+    let script = try ClaimKeyTests.script(ClaimKeyTests.pair + "+15m 2")
+    let session = try #require(script.session())
+    let findings = script.state.bill(of: session, at: script.now).findings
+    let gravest = try #require(findings.first { $0.id == .pair })
+    let told = "\(gravest.message) \(gravest.remedy) \(gravest.source), \(gravest.sourceDate)"
+    #expect(script.words().contains(told))
+    #expect(script.words(60, 40).contains(told))
+    // The others keep their lines, however few rows there are.
+    let others = findings.filter { $0.severity == .info }.map { $0.message.prefix(20) }
+    for rows in 16...40 where !script.shows(" more: w", 80, rows) {
+      for other in others { #expect(script.shows(String(other), 80, rows), "\(rows) rows") }
+    }
+  }
+
+  @Test func `an open note is told by its pane, and quietly once the clock stands`() throws {
+    var script = try Script(Script.visit + "a 97110 <enter> a 97530 <enter> 1 +24m")
+    func open() throws -> [String] {
+      let session = try #require(script.session())
+      return script.state.bill(of: session, at: script.now).findings
+        .filter { $0.id == .documentation }.flatMap { $0.codes.map(\.description) }
+    }
+    #expect(try open() == ["97110"])
+    #expect(script.shows("─ n 4 ─"))
+    #expect(!script.shows("note"))
+    try script.type("2 +8m 2")
+    #expect(script.shows("note open: 97110 4, 97530 4 · n"))
+    #expect(script.screen().text.filter { $0.contains("note") }.count == 1)
+    try script.type("w D \"on paper\" <enter> <esc> <esc>")
+    #expect(!script.shows("note open"))
+    #expect(!script.shows("─ n 4 ─"))
+  }
+
+  @Test func `under a minute a note is asked for by nobody`() throws {
+    let script = try Script(Script.visit + "a 97110 <enter> 1 +59s 1")
+    #expect(!script.shows("note open"))
+  }
+
   @Test func `the units of the day are never cut`() throws {
     let screen = try Script(Self.nine).screen(40, 10)
     #expect(screen.text.contains { $0.contains(#/ \d+ units? CMS/#) })

@@ -112,6 +112,13 @@ extension Script {
     screen(columns, rows).text.contains { $0.contains(words) }
   }
 
+  /// The words on the screen, without the lines that they stand in and the frames around them.
+  func words(_ columns: Int = 80, _ rows: Int = 24) -> String {
+    screen(columns, rows).text
+      .flatMap { $0.split { $0 == " " || "│┌┐└┘─".contains($0) } }
+      .joined(separator: " ")
+  }
+
   var notice: String { state.notice?.text ?? "" }
 
   var kinds: [Entry.Kind] { journal.map(\.kind) }

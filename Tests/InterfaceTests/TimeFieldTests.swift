@@ -66,6 +66,33 @@ struct TimeFieldTests {
     #expect(script.shows("Error: 97110 of KM has 10:00-10:20"))
   }
 
+  /// KM has 97110 from 10:00 to 10:20, by the assistant Kim; then JB has 97530.
+  private static let byAnAssistant =
+    one + "p a Kim <enter> 1 +20m 1 o n JB <enter> <enter> a 97530 <enter> +5m "
+
+  @Test func `what another person gave elsewhere binds nobody here`() throws {
+    let script = try Script(Self.byAnAssistant + "t 1005-1015 <enter>")
+    #expect(script.minutes("97530") == 10)
+  }
+
+  @Test func `what the same person gave elsewhere binds, whoever the clinicians are`() throws {
+    let script = try Script(Self.byAnAssistant + "p a kim <enter> t 1005-1015")
+    #expect(script.shows("Error: 97110 of KM has 10:00-10:20; one performer"))
+    let other = try Script(
+      Self.one
+        + "1 +20m 1 o n JB <tab> <tab> <tab> <tab> Kim <tab> <right> <enter> <enter> a 97530 <enter> "
+        + "p t \"Ana Reyes\" <enter> +5m t 1005-1015")
+    #expect(other.words().contains("Error: 97110 of KM has 10:00-10:20; one performer"))
+  }
+
+  @Test func `a client is given one code at a time, whoever gives it`() throws {
+    let script = try Script(
+      Self.one + "a 97530 <enter> <back-tab> p a Kim <enter> 1 +20m 1 +5m <tab> t 1005-1015")
+    #expect(
+      script.words().contains(
+        "Error: 97110 has 10:00-10:20; one client is given one code at a time."))
+  }
+
   @Test(arguments: ["1012-1015", "1005-1030", "\"-5\"", "1015"])
   func `nobody treats during a pause`(typed: String) throws {
     let script = try Script(

@@ -39,8 +39,7 @@ import Testing
     var story = try Story.exampleOfTheManual()
     try story.at(45, .started(code: try #require(ProcedureCode("97110"))))
     let text = try story.text(at: 46.5).text
-    // Whole minutes: a screen that shows the note need not wake by the second.
-    #expect(text.contains("         10:45-...          1 min  clocked, running\n"))
+    #expect(text.contains("         10:45-...           1:30  clocked, running\n"))
     #expect(text.hasSuffix("Signature\n  not signed\n"))
   }
 

@@ -27,6 +27,23 @@ import Testing
     ] { #expect(text.contains(line), "\(line)") }
   }
 
+  @Test func theSumAddsUpWhereAnotherDisciplineHadAPart() throws {
+    var story = try Story()
+    let code = try #require(ProcedureCode("97110"))
+    try story.at(0, .added(code: code))
+    try story.at(1, .secondsTyped(code: code, seconds: 2137))
+    try story.at(2, .coTreated(code: code, with: .physicalTherapy, seconds: 600))
+    #expect(
+      try why(story, at: 3).text.words.contains(
+        "2137 seconds, less 600 that are PT's: 1537, cut once to 25 whole minutes."))
+    try story.at(
+      4, .performerStated(code: code, performer: Performer(role: .student, name: "Lee")))
+    try story.at(5, .secondsTyped(code: code, seconds: 90))
+    #expect(
+      try why(story, at: 6).text.words.contains(
+        "Sum 2137 seconds that can be billed, less 600 that are PT's: 1537, cut once to 25"))
+  }
+
   @Test func everyReasonAndFindingOfTheBillIsThere() throws {
     let story = try Story.exampleOfTheManual()
     let (logbook, session) = try story.first

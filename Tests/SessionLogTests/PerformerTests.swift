@@ -89,6 +89,34 @@ struct TwoSessionsTests {
     #expect(try story.day.elsewhere.map(\.label) == ["10:02-now"])
   }
 
+  /// KM has 97110 by the assistant B. Cole from minute 0 to 10, then by A. Reyes until 20.
+  /// KM has 97110 by the assistant Cole from minute 0 to 10, then by the therapist until 20.
+    throws
+  {
+    var story = try Story("97110 97110/assistant +10 97110/therapist +10 stop +5")
+    func reason(
+      _ code: ProcedureCode, _ role: Performer.Role, _ minutes: Range<Int64>
+    ) throws -> TakenTime.Reason? {
+      let opened = try #require(story.logbook.sessions.values.min { $0.id < $1.id }).opened
+      return try story.logbook.taken(
+        from: opened.advanced(by: minutes.lowerBound * 60_000),
+        to: opened.advanced(by: minutes.upperBound * 60_000), for: code,
+        by: Performer(role: role, name: role == .assistant ? "b. cole " : "A. Reyes"),
+        in: story.session)?.reason
+    }
+    #expect(try reason("97110", .therapist, 5..<8) == .code)
+    #expect(try reason("97530", .therapist, 5..<8) == .client)
+    #expect(try reason("97530", .therapist, 12..<15) == .performer)
+    #expect(try reason("97014", .therapist, 5..<8) == nil)
+    #expect(try reason("97530", .therapist, 20..<25) == nil)
+    try story.open("JB", by: "D. Roy")
+    #expect(try reason("97530", .therapist, 5..<8) == nil)
+    #expect(try reason("97530", .therapist, 8..<12) == .performer)
+    #expect(try reason("97530", .assistant, 5..<8) == .performer)
+    #expect(try reason("97530", .assistant, 12..<15) == nil)
+    #expect(try reason("97014", .assistant, 5..<8) == nil)
+  }
+
   @Test func `who takes over a running code leaves the one before`() throws {
     let story = try Story("97110 97110/assistant +2 JB: 97530 +1 97530/assistant +2 KM:")
     #expect(try story.picture == "97110 ▒▒▒░░")

@@ -8,7 +8,7 @@ extension State {
     let stated = session.allowedElsewhere.map { cents in
       "\(cents / 100)" + (cents % 100 == 0 ? "" : ".\(cents % 100 / 10)\(cents % 10)")
     }
-    overlay = .allowedElsewhere(TextField(stated ?? "", limit: 12, isDefault: true))
+    overlay = .allowedElsewhere(TextField(stated ?? "", limit: 14, isDefault: true))
   }
 
   /// What the field holds, as the entry that would store it; or why it cannot be.

@@ -41,7 +41,7 @@ extension State {
     if let spending = day.spending {
       let codes = spending.unpriced.map(\.description).joined(separator: ", ")
       sentences.append(
-        "Before this day: \(Wording.dollars(cents: spending.before)), \(together)."
+        "Before this day: \(dollars(spending.before)), \(together)."
           + (codes.isEmpty ? "" : " No fee is known for \(codes)."))
     } else {
       sentences.append("What was allowed here is not known: there is no file of fees.")
@@ -49,9 +49,9 @@ extension State {
     guard let row = logbook.tables.thresholds[year] else {
       return sentences + ["The threshold of \(year) is not known."]
     }
-    let review = row.review.map { ", review from \(Wording.dollars(cents: $0))" } ?? ""
+    let review = row.review.map { ", review from \(dollars($0))" } ?? ""
     return sentences + [
-      "Threshold of \(year): \(Wording.dollars(cents: row.amount))\(review)."
+      "Threshold of \(year): \(dollars(row.amount))\(review)."
         + " \(row.confidence.howKnown): \(row.source.text), \(row.source.date)."
     ]
   }
