@@ -3,6 +3,12 @@ import Billing
 extension Finding {
   var isDismissed: Bool { dismissal != nil }
 
+  /// Whether what was let stand is this one; the note's open questions may have become fewer since.
+  func isAnswered(by fact: Fact) -> Bool {
+    id == fact.id && codes == fact.codes
+      && (id == .documentation || self.fact.detail == fact.detail)
+  }
+
   /// Whether a person may let it stand.
   var canBeDismissed: Bool { severity == .caution && dismissal == nil }
 }

@@ -30,7 +30,12 @@ extension Finding {
     case .thresholdModifier: codes.first.map { .modifier($0, StatedModifier("KX")) }
     case .tie: .choice
     default:
-      offer.map { .modifier($0.code, StatedModifier($0.modifier, reason: $0.evidence)) }
+      offer.map { .modifier($0.code, $0.stated) }
     }
   }
+}
+
+extension ModifierOffer {
+  /// The modifier as a person would state it, its evidence as the reason.
+  var stated: StatedModifier { StatedModifier(modifier, reason: evidence) }
 }

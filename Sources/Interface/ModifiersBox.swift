@@ -29,9 +29,13 @@ package struct ModifiersBox: Hashable, Sendable {
     package init(_ modifier: StatedModifier) {
       self.modifier = modifier.modifier
       field = TextField(modifier.reason, limit: 200)
+      field.moveToStart()
     }
 
     var stated: StatedModifier { StatedModifier(modifier, reason: field.trimmed) }
+
+    /// Whether another modifier was typed where its reason is asked for.
+    var isModifier: Bool { Modifier.named(field.trimmed.uppercased()) != nil }
   }
 
   /// Takes a changed text into the field that is typed into.

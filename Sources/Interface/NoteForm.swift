@@ -10,6 +10,18 @@ package struct NoteForm: Hashable, Sendable {
   package var focus = 0
   /// The findings it was opened from; they stand there again when it is left.
   package var origin: FindingsBox?
+  /// How it is left, as soon as the disk has what was typed.
+  package var leaving: Leaving?
+  /// The codes whose notes were gone through before it, on the way to the signature.
+  package var gone: [ProcedureCode] = []
+
+  /// How a form is left.
+  package enum Leaving: Hashable, Sendable {
+    /// By Esc: back to where it was opened.
+    case back
+    /// By Enter in the last field: on to the next note that is open, before a signature.
+    case onward
+  }
 
   /// The most characters of an answer.
   private static let limit = 300
@@ -32,15 +44,23 @@ package struct NoteForm: Hashable, Sendable {
       ?? questions[field].objection(to: fields[field].trimmed).map { "Error: \($0)" }
   }
 
-  /// The first field that cannot be stored.
-  var firstWrong: Int? {
-    fields.indices.first { questions[$0].objection(to: fields[$0].trimmed) != nil }
+  /// Why the field with the focus cannot be stored; nothing where it can.
+  var objection: String? { questions[focus].objection(to: fields[focus].trimmed) }
+
+  /// Why fields cannot be stored, one sentence for each that cannot.
+  var objections: [String] {
+    zip(questions, fields).compactMap { $0.objection(to: $1.trimmed) }
   }
 
-  /// The fields that say something else than the note does.
+  /// Whether no field holds anything.
+  var isEmpty: Bool { fields.allSatisfy(\.trimmed.isEmpty) }
+
+  /// The fields that say something else than the note does, and can be stored.
   func changes(from answers: [String: String]) -> [(question: Question, text: String)] {
     zip(questions, fields).map { ($0, $1.trimmed) }
-      .filter { question, text in text != answers[question.id] ?? "" }
+      .filter { question, text in
+        text != answers[question.id] ?? "" && question.objection(to: text) == nil
+      }
   }
 
   mutating func moveFocus(by step: Int) {

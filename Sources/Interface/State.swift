@@ -102,7 +102,8 @@ package enum Overlay: Hashable, Sendable {
   case performer(PerformerBox)
   case evaluation(EvaluationForm)
   case allowedElsewhere(TextField)
-  case choices(selected: Int)
+  /// Equal allocations, and the findings they were opened from, which stand there again.
+  case choices(selected: Int, from: FindingsBox? = nil)
   case signature(TextField)
   case stopBeforeSigning
   case leave

@@ -51,13 +51,42 @@ enum Wording {
 
 extension Entry.Kind {
   /// What was stated, as a sentence.
-  var sentence: String {
+  var sentence: String { sentence(asked: Questions()) }
+
+  /// What was stated, as a sentence; what a note was asked is in the words of its question.
+  func sentence(asked questions: Questions) -> String {
     switch self {
     case .performerStated(let code, let performer):
       "\(code) is with \(performer) from now on\(performer.role.isBilled ? "" : ": never billed")."
     case .allowedElsewhere(let cents):
       "\(dollars(cents)) allowed elsewhere this year."
-    default: inWords.prefix(1).uppercased() + inWords.dropFirst() + "."
+    case .answered(let code, let id, let text) where !text.isEmpty:
+      "Noted for \(code), \(questions.words(of: id, for: code)): \(text)".asSentence
+    case .answered(let code, let id, _):
+      "Took back the note for \(code), \(questions.words(of: id, for: code)).".asSentence
+    case .dismissed(let finding, let reason):
+      "Let stand, \(finding.inWords): \(reason)".asSentence
+    default: (inWords.prefix(1).uppercased() + inWords.dropFirst()).asSentence
     }
+  }
+}
+
+extension Questions {
+  fileprivate func words(of id: String, for code: ProcedureCode) -> String {
+    questions(of: code).first { $0.id == id }?.text ?? id
+  }
+}
+
+extension Finding.Fact {
+  /// `code pair of 97530 97542`.
+  fileprivate var inWords: String {
+    ([id.words] + (codes.isEmpty ? [] : ["of"]) + codes.map(\.description)).joined(separator: " ")
+  }
+}
+
+extension String {
+  /// The text with a point at its end, where it has no end of its own.
+  fileprivate var asSentence: String {
+    last.map { ".!?…".contains($0) } ?? false ? self : self + "."
   }
 }

@@ -1,5 +1,6 @@
 import Billing
 import Interface
+import Screen
 import SessionLog
 import Testing
 
@@ -41,6 +42,22 @@ struct ClaimKeyTests {
           code: "97110", modifier: StatedModifier("KX", reason: "needed to walk alone")))
   }
 
+  @Test(arguments: ["95", "59", "kx"])
+  func `a modifier is no reason for another`(typed: String) throws {
+    let script = try Script(Self.one + "m kx <enter> \(typed) <enter>")
+    #expect(script.shows("Error: “\(typed)” is a modifier"))
+    #expect(script.typed == typed)
+    #expect(script.kinds.last == .stopped(code: "97110"))
+  }
+
+  @Test func `a long reason is seen from its beginning to its end`() throws {
+    let reason = (1...40).map { "w\($0)" }.joined(separator: " ")
+    let script = try Script(
+      Self.one + "m kx <enter> <paste:\(reason)> <enter> m <up> <enter>")
+    let screen = script.screen().text.joined(separator: " ")
+    for word in reason.split(separator: " ") { #expect(screen.contains(word)) }
+  }
+
   @Test func `words of its meaning find a modifier, the arrow marks it`() throws {
     let script = try Script(Self.one + "m telehealth <down> <enter>")
     guard case .modifierStated(let code, let modifier)? = script.kinds.last else {
@@ -80,7 +97,43 @@ struct ClaimKeyTests {
 
   // MARK: The note
 
-  @Test func `Enter goes from field to field and stores what was changed at the end`() throws {
+  @Test func `each field is stored when it is left, by Enter, Tab, an arrow or Esc`() throws {
+    for key in ["<enter>", "<tab>", "<down>", "<up>", "<esc>"] {
+      var script = try Script(Self.one + "n quads \(key)")
+      #expect(
+        script.kinds.last == .answered(code: "97110", question: "exercise", text: "quads"))
+      #expect((script.state.overlay == nil) == (key == "<esc>"))
+      let entries = script.journal.count
+      try script.type(key)
+      #expect(script.journal.count == entries)
+    }
+  }
+
+  @Test func `Enter through an empty note says that nothing was typed`() throws {
+    let script = try Script(Self.one + "n <enter> <enter> <enter> <enter>")
+    #expect(script.state.overlay == nil)
+    #expect(script.notice == "Nothing was typed; 4 fields are open.")
+  }
+
+  @Test func `what was noted is told in the words of the question`() throws {
+    var script = try Script(Self.one + "n quads.")
+    let question = try #require(
+      script.state.logbook.tables.questions.questions(of: "97110").first)
+    try script.type("<tab>")
+    #expect(script.notice == "Noted for 97110, \(question.text): quads.")
+  }
+
+  @Test func `Esc leaves a field that cannot be stored, says so, and stores the others`() throws {
+    let script = try Script(
+      Script.visit + "a 97150 <enter> 1 +20m 1 n <tab> walking <up> 1 <esc>")
+    #expect(script.state.overlay == nil)
+    #expect(script.notice.hasPrefix("Not stored: "))
+    let answers = try #require(script.session()?["97150"]?.answers)
+    #expect(answers["group-size"] == nil)
+    #expect(answers.values.contains("walking"))
+  }
+
+  @Test func `Enter goes from field to field, and away from the last`() throws {
     var script = try Script(Self.one + "n quads <enter> <enter> skill <enter>")
     let before = script.journal.count
     try script.type("\"tolerated well\" <enter>")
@@ -98,17 +151,19 @@ struct ClaimKeyTests {
     #expect(script.typed == "quads")
   }
 
-  @Test func `Esc keeps nothing, and a full disk loses nothing that was typed`() throws {
-    var script = try Script(Self.one + "n quads <esc>")
-    #expect(script.kinds.last == .stopped(code: "97110"))
-    try script.type("n quads <tab> walk <tab> <tab>")
+  @Test func `a full disk loses nothing that was typed; a second Esc leaves it`() throws {
+    var script = try Script(Self.one + "n")
     script.diskRefusal = "the disk is full"
-    try script.type("<enter>")
+    try script.type("quads <tab> walk <tab> <esc>")
     #expect(script.notice.contains("the disk is full"))
     #expect(script.shows("quads"))
-    script.diskRefusal = nil
-    try script.type("<enter>")
-    #expect(script.session()?["97110"]?.answers == ["exercise": "quads", "purpose": "walk"])
+    #expect(script.shows("Esc leave it unstored"))
+    var (left, stored) = (script, script)
+    try left.type("<esc>")
+    #expect(left.state.overlay == nil)
+    stored.diskRefusal = nil
+    try stored.type("<enter>")
+    #expect(stored.session()?["97110"]?.answers == ["exercise": "quads", "purpose": "walk"])
   }
 
   @Test(arguments: ["1", "-3", "many"])

@@ -47,8 +47,22 @@ struct TextFieldTests {
   @Test func `leaves out what is no character to look at, and says so`() {
     var field = TextField(limit: 20)
     field.insert("a\u{1B}[2Jb\u{0}c\u{7F}d\r\ne\u{202E}f\u{2028}g\u{9B}")
-    #expect(field.text == "a[2Jbcdefg")
+    #expect(field.text == "a[2Jbcd ef g")
     #expect(field.refusal == .unprintable)
+  }
+
+  @Test func `several lines pasted are one, their words apart`() {
+    var field = TextField(limit: 40)
+    field.insert("walks\r\nup\tstairs\n\n  with   a rail\n")
+    #expect(field.text == "walks up stairs with a rail")
+    #expect(field.refusal == nil)
+  }
+
+  @Test func `two faults of a paste are both told`() {
+    var field = TextField(limit: 4)
+    field.insert("ab\u{1B}cdef")
+    #expect(field.text == "abcd")
+    #expect(field.refusal == .tooLongAndUnprintable(limit: 4))
   }
 
   @Test func `keeps letters of any script whole`() {

@@ -1,5 +1,6 @@
 import Billing
 import Interface
+import Screen
 import SessionLog
 import Testing
 
@@ -76,10 +77,88 @@ struct FindingKeyTests {
     #expect(try open(script) == [.pair])
   }
 
-  @Test func `the last reason is offered for the next`() throws {
-    let script = try ClaimKeyTests.script(
+  @Test func `the last reason is offered for the next of its kind, and for no other`() throws {
+    var script = try ClaimKeyTests.script(
       Self.pair + "+15m 2 w d \"told at rounds\" <enter> d")
-    #expect(script.typed == "told at rounds")
+    #expect(script.typed == "")
+    try script.type("\"on paper\" <enter> d")
+    #expect(script.typed == "on paper")
+  }
+
+  @Test func `the mark stays at its place, on the next`() throws {
+    let script = try ClaimKeyTests.script(
+      Self.pair + "+15m 2 w <down> d \"on paper\" <enter>")
+    #expect(script.state.overlay == .findings(FindingsBox(selected: 1)))
+    #expect(script.screen().text.contains { $0.contains("▸ !") && $0.contains("97542") })
+  }
+
+  @Test func `u opens again what stood while the note filled`() throws {
+    var script = try Script(ClaimKeyTests.one + "w d paper <enter> <esc> n quads <tab> <esc> w")
+    for _ in 0..<6 where !script.shows("Dismissed: paper") { try script.type("<down>") }
+    try script.type("u")
+    #expect(try open(script) == [.documentation])
+    #expect(script.screen().text.contains { $0.contains("▸ !") && $0.contains("note open") })
+  }
+
+  @Test func `the key bar names what the marked finding takes`() throws {
+    var script = try ClaimKeyTests.script(Self.pair + "+15m 2 w")
+    #expect(script.shows("Enter mend"))
+    #expect(script.shows("d dismiss"))
+    #expect(!script.shows("u take back"))
+    try script.type("D paper <enter>")
+    for _ in 0..<6 where !script.shows("Dismissed: paper") { try script.type("<down>") }
+    #expect(script.shows("u take back"))
+    #expect(!script.shows("d dismiss"))
+    var setup = ClaimKeyTests.setup
+    setup.isLookOnly = true
+    var looking = try script.startedAnew(setup: setup)
+    try looking.type("w")
+    #expect(looking.shows("↑ ↓ mark"))
+    for word in ["mend", "dismiss", "take back"] { #expect(!looking.shows(word + "  ")) }
+  }
+
+  @Test func `the list says in words what kind each is`() throws {
+    let script = try ClaimKeyTests.script(Self.pair + "+15m 2 w")
+    #expect(script.shows("code pair"))
+    #expect(script.shows("note open"))
+    #expect(!script.shows("documentation"))
+  }
+
+  @Test func `what was stored is told in sentences with one point`() throws {
+    var script = try ClaimKeyTests.script(Self.pair + "+15m 2 w <enter> <enter>")
+    #expect(script.notice.hasPrefix("Put 59 on 97542: "))
+    #expect(!script.notice.hasSuffix(".."))
+    try script.type("d first. <enter>")
+    #expect(script.notice == "Let stand, note open of 97530: first.")
+  }
+
+  @Test(arguments: [(40, 10), (80, 24)])
+  func `a long finding is read on with PgDn`(columns: Int, rows: Int) throws {
+    var script = try ClaimKeyTests.script(Self.pair + "+15m 2 w")
+    script.resize(columns, rows)
+    let finding = try #require(
+      script.session().map { script.state.bill(of: $0, at: script.now).findings }?
+        .first { $0.id == .pair })
+    var seen = ""
+    for _ in 0..<20 {
+      seen += script.screen(columns, rows).text.joined(separator: " ")
+      try script.type("<page-down>")
+    }
+    for word in (finding.message + " " + finding.remedy).split(separator: " ") {
+      #expect(seen.contains(word))
+    }
+    try script.type("<page-up>")
+    #expect(script.state.overlay != nil)
+  }
+
+  @Test func `before the signature one open note follows the other`() throws {
+    var script = try ClaimKeyTests.script(Self.pair + "+15m 2 s S <enter> <enter> <enter>")
+    #expect(script.shows("Note of 97530"))
+    try script.type("<back-tab> \"up stairs\" <enter>")
+    #expect(script.shows("Note of 97542"))
+    try script.type("<back-tab> <enter>")
+    #expect(script.notice.hasPrefix("Nothing was typed; "))
+    #expect(script.shows("Before the signature"))
   }
 
   @Test func `Esc leaves the reason, then the box`() throws {

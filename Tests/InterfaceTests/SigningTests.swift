@@ -12,13 +12,13 @@ struct SigningTests {
     Script.visit + "a 97110 <enter> t 7m <enter> a 97112 <enter> t 7m <enter> "
     + "a 97140 <enter> t 7m <enter> s "
 
-  @Test func `a running clock is stopped first, then S signs`() throws {
+  @Test func `a running clock is stopped first, and the signing goes on`() throws {
     var script = try Script(Script.visit + "a 97110 <enter> 1 +24m s S")
     #expect(script.state.overlay == .stopBeforeSigning)
     try script.type("<enter>")
-    #expect(script.notice == "Stopped. S signs.")
     #expect(script.running == [])
-    try script.type("S <let-stand> <enter>")
+    #expect(script.shows("Before the signature"))
+    try script.type("<let-stand> <enter>")
     #expect(script.session()?.isSigned == true)
   }
 
@@ -101,6 +101,23 @@ struct SigningTests {
   @Test func `the choices turn round`() throws {
     #expect(try Script(Self.tie + "c c c c").state.overlay == .choices(selected: 0))
     #expect(try Script(Self.tie + "c <up>").state.overlay == .choices(selected: 2))
+  }
+
+  @Test func `the key bar names the choice only where there is one`() throws {
+    #expect(try Script(Self.tie).shows("c choose"))
+    #expect(try !Script(Self.one + "s").shows("c choose"))
+  }
+
+  @Test func `choices opened from a finding lead back to it`() throws {
+    var script = try Script(Self.tie + "w D paper <enter>")
+    for _ in 0..<4 where !script.shows("Enter chooses") { try script.type("<down>") }
+    try script.type("<enter>")
+    #expect(script.shows("equal allocations: yours"))
+    try script.type("<esc>")
+    #expect(script.shows("Findings"))
+    try script.type("<enter> <down> <enter>")
+    #expect(script.notice.hasPrefix("Chosen: "))
+    #expect(script.shows("d dismiss") || script.shows("Findings"))
   }
 
   @Test func `without a choice there is none to make`() throws {

@@ -21,8 +21,13 @@ extension State {
       return pressOnDismissal(dismissal, of: box, in: session, key, at: now)
     }
     let findings = listedFindings(of: session, at: now)
+    if key == .pageUp || key == .pageDown {
+      scroll(box, through: findings, by: key == .pageUp ? -1 : 1)
+      return []
+    }
     if let step = key.step ?? key.letterStep {
       var box = box
+      box.top = 0
       box.selected = moved(min(box.selected, findings.count - 1), by: step, among: findings.count)
       overlay = .findings(box)
       return []
@@ -41,6 +46,15 @@ extension State {
     return []
   }
 
+  /// Scrolls what is told of the marked one by as many lines as there is room for.
+  private mutating func scroll(_ box: FindingsBox, through findings: [Finding], by pages: Int) {
+    guard let layout = FindingsLayout(box, of: findings, columns: size.columns, rows: boxRows)
+    else { return }
+    var box = box
+    box.top = layout.first(box.top + pages * layout.room)
+    overlay = .findings(box)
+  }
+
   // MARK: Mending
 
   private mutating func mend(
@@ -51,7 +65,7 @@ extension State {
     case .modifier(let code, let modifier)?:
       openModifiers(of: code, in: session, offering: modifier, from: box)
     case .note(let code)?: openNote(of: code, in: session, from: box, at: now)
-    case .choice?: overlay = .choices(selected: 0)
+    case .choice?: overlay = .choices(selected: 0, from: box)
     case nil:
       notice = Notice(
         finding.canBeDismissed
@@ -83,14 +97,15 @@ extension State {
     box.dismissal = FindingsBox.Dismissal(
       facts: alsoAlike ? alike.map(\.fact) : [finding.fact],
       reason: TextField(
-        lastReason(in: session), limit: FindingsBox.Dismissal.limit, isDefault: true))
+        lastReason(for: finding.id, in: session), limit: FindingsBox.Dismissal.limit,
+        isDefault: true))
     overlay = .findings(box)
   }
 
-  /// The reason typed last for this client's day; often the next is the same.
-  private func lastReason(in session: Session) -> String {
+  /// The reason typed last for a finding of that kind; often the next is the same.
+  private func lastReason(for id: Finding.ID, in session: Session) -> String {
     for entry in session.entries.reversed() where !session.undone.contains(entry.id) {
-      if case .dismissed(_, let reason) = entry.kind { return reason }
+      if case .dismissed(let fact, let reason) = entry.kind, fact.id == id { return reason }
     }
     return ""
   }
@@ -121,7 +136,9 @@ extension State {
     guard let finding, !refusesChange(of: session) else { return [] }
     let dismissals = logbook.day(of: session).flatMap { session in
       session.entries.filter { entry in
-        guard case .dismissed(finding.fact, _) = entry.kind else { return false }
+        guard case .dismissed(let fact, _) = entry.kind, finding.isAnswered(by: fact) else {
+          return false
+        }
         return !session.undone.contains(entry.id)
       }
     }
@@ -137,16 +154,17 @@ extension State {
   /// The box that stands once an entry is on disk, where one of these boxes asked for it: the same
   /// while more of what it asked for is to come, then the findings that it was opened from.
   mutating func goOn(from asked: Overlay?, after entry: Entry, at now: Moment) {
-    guard let asked, let session, entry.sessions.contains(session.id) else { return }
+    guard let asked, let session else { return }
+    // The clock may have been in another session of the day.
+    if asked == .stopBeforeSigning, entry.kind == .allStopped {
+      return beginSigning(session, at: now)
+    }
+    guard entry.sessions.contains(session.id) else { return }
     switch (asked, entry.kind) {
-    case (.note(let form), .answered):
-      if form.changes(from: answers(for: form.code, of: session, at: now)).isEmpty {
-        returnTo(form.origin, of: session, at: now)
-      } else {
-        overlay = asked
-      }
+    case (.note(let form), .answered): goOn(from: form, in: session, at: now)
     case (.modifiers(let box), .modifierStated), (.modifiers(let box), .modifierRemoved):
       returnTo(box.origin, of: session, at: now)
+    case (.choices(_, let origin), .chosen): returnTo(origin, of: session, at: now)
     case (.findings(let box), .dismissed):
       let open = listedFindings(of: session, at: now).filter(\.isOpen).map(\.fact)
       if let facts = box.dismissal?.facts, facts.contains(where: open.contains) {
@@ -154,19 +172,35 @@ extension State {
       } else {
         returnTo(box, of: session, at: now)
       }
-    case (.findings(let box), .undone): returnTo(box, of: session, at: now)
+    case (.findings(let box), .undone(let id)):
+      returnTo(box, of: session, marking: fact(dismissedBy: id), at: now)
     default: break
     }
   }
 
-  /// The findings again, the mark on the first that is open; the signature where only that is left.
-  private mutating func returnTo(_ box: FindingsBox?, of session: Session, at now: Moment) {
+  private func fact(dismissedBy id: EntryID) -> Finding.Fact? {
+    guard case .dismissed(let fact, _)? = logbook.entries.first(where: { $0.id == id })?.kind
+    else { return nil }
+    return fact
+  }
+
+  /// The findings again; the signature where only that is left.
+  ///
+  /// The mark is on what is open again, else where it was, or on the open one nearest after it, then
+  /// before it.
+  mutating func returnTo(
+    _ box: FindingsBox?, of session: Session, marking fact: Finding.Fact? = nil, at now: Moment
+  ) {
     guard var box else { return }
     let findings = listedFindings(of: session, at: now)
     box.dismissal = nil
-    let open = findings.firstIndex(where: \.isOpen)
-    if open == nil, box.isSigning { return beginSigning(session, at: now) }
-    box.selected = open ?? box.selected
+    box.top = 0
+    let open = findings.indices.filter { findings[$0].isOpen }
+    if open.isEmpty, box.isSigning { return beginSigning(session, at: now) }
+    box.selected =
+      findings.firstIndex { finding in fact.map(finding.isAnswered) ?? false }
+      ?? open.first { $0 >= box.selected } ?? open.last
+      ?? max(0, min(box.selected, findings.count - 1))
     overlay = .findings(box)
   }
 }

@@ -96,29 +96,38 @@ extension State {
     } else {
       box.objection = nil
       box.reasoning = ModifiersBox.Reasoning(
-        StatedModifier(
-          modifier, reason: reason(for: modifier, on: box.code, in: session, at: now)))
+        known(modifier, on: box.code, in: session, at: now) ?? StatedModifier(modifier))
     }
     overlay = .modifiers(box)
     return []
   }
 
-  /// The reason that there is already: the one that was typed, else what the log has as evidence.
-  private func reason(
-    for modifier: String, on code: ProcedureCode, in session: Session, at now: Moment
-  ) -> String {
+  /// The modifier with the reason that there is already: the one that was typed, else what the log
+  /// has as evidence.
+  private func known(
+    _ modifier: String, on code: ProcedureCode, in session: Session, at now: Moment
+  ) -> StatedModifier? {
     let stated = statedModifiers(of: code, in: session, at: now)
-    if let same = stated.first(where: { $0.modifier == modifier }) { return same.reason }
+    if let same = stated.first(where: { $0.modifier == modifier }) { return same }
     return bill(of: session, at: now).findings.compactMap(\.offer)
-      .first { $0.code == code && $0.modifier == modifier }?.evidence ?? ""
+      .first { $0.code == code && $0.modifier == modifier }?.stated
   }
 
   private mutating func pressOnReason(
     of box: ModifiersBox, in session: Session, _ key: Key, at now: Moment
   ) -> [Effect] {
     guard let reasoning = box.reasoning else { return [] }
-    if key == .enter { return store(reasoning.stated, from: box, in: session, at: now) }
     var (box, field) = (box, reasoning.field)
+    if key == .enter {
+      guard !reasoning.isModifier else {
+        box.objection =
+          "Error: “\(field.trimmed)” is a modifier, no reason for \(reasoning.modifier); Esc goes "
+          + "back to the modifiers."
+        overlay = .modifiers(box)
+        return []
+      }
+      return store(reasoning.stated, from: box, in: session, at: now)
+    }
     guard field.press(key) else { return [] }
     box.edit(field)
     overlay = .modifiers(box)

@@ -6,6 +6,8 @@ extension State {
   mutating func pressOnOverlay(_ key: Key, at now: Moment) -> [Effect] {
     guard let overlay else { return [] }
     if key == .escape || key == .control("c"), !overlay.isQuestionOfStart {
+      // The note stores what was typed before it goes.
+      if case .note(let form) = overlay { return pressOnNote(form, key, at: now) }
       self.overlay = overlay.behind
       return []
     }
@@ -22,7 +24,8 @@ extension State {
     case .performer(let box): return pressOnPerformer(box, key, at: now)
     case .evaluation(let form): return pressOnEvaluation(form, key, at: now)
     case .allowedElsewhere(let field): return pressOnAllowedElsewhere(field, key, at: now)
-    case .choices(let selected): return pressOnChoices(selected, key, at: now)
+    case .choices(let selected, let origin):
+      return pressOnChoices(selected, from: origin, key, at: now)
     case .signature(let field): return pressOnSignature(field, key, at: now)
     case .stopBeforeSigning: return pressOnStopBeforeSigning(key, at: now)
     case .leave: return pressOnLeave(key, at: now)
@@ -53,7 +56,7 @@ extension State {
   var pageRows: Int { max(1, size.rows - 3) }
 
   /// Rows that the tallest box has inside its frame; on the session screen the totals stay below it.
-  private var boxRows: Int { pageRows - (scene == .session ? 3 : 2) }
+  var boxRows: Int { pageRows - (scene == .session ? 3 : 2) }
 }
 
 extension Overlay {
@@ -67,7 +70,7 @@ extension Overlay {
     switch self {
     case .findings(let box): box.behind
     case .modifiers(let box): box.behind
-    case .note(let form): form.origin.map { .findings($0) }
+    case .choices(_, let origin): origin.map { .findings($0) }
     default: nil
     }
   }

@@ -53,7 +53,8 @@ extension State {
       notice = Notice("Switched from \(others.joined(separator: ", ")).")
     case .performerStated, .allowedElsewhere, .modifierStated, .modifierRemoved, .answered,
       .dismissed:
-      notice = Notice(entry.kind.sentence, tone: .done)
+      notice = Notice(
+        entry.kind.sentence(asked: logbook.tables.questions), tone: .done)
     case .coTreated:
       notice = changeNotice(entry, from: before, at: now)
     case .started, .stopped, .pauseReason, .resumed, .allStopped: break

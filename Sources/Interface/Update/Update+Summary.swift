@@ -78,14 +78,17 @@ extension State {
 
   // MARK: Boxes
 
-  mutating func pressOnChoices(_ selected: Int, _ key: Key, at now: Moment) -> [Effect] {
+  mutating func pressOnChoices(
+    _ selected: Int, from origin: FindingsBox?, _ key: Key, at now: Moment
+  ) -> [Effect] {
     guard let session else { return [] }
     let choices = bill(of: session, at: now).choices
     if key == .enter, choices.indices.contains(selected) {
       return record(.chosen(units: choices[selected]), in: [session.id], at: now)
     }
     if let step = key == .character("c") ? 1 : key.step ?? key.letterStep {
-      overlay = .choices(selected: (selected + step + choices.count) % choices.count)
+      overlay = .choices(
+        selected: (selected + step + choices.count) % choices.count, from: origin)
     }
     return []
   }
@@ -109,7 +112,6 @@ extension State {
   mutating func pressOnStopBeforeSigning(_ key: Key, at now: Moment) -> [Effect] {
     guard key == .enter, let session else { return [] }
     let clocks = logbook.day(of: session).filter(\.hasClock).map(\.id)
-    notice = Notice("Stopped. S signs.")
     return record(.allStopped, in: clocks, at: now)
   }
 }

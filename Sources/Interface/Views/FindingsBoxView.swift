@@ -2,6 +2,41 @@ import Billing
 import Screen
 import SessionLog
 
+/// What stands where in the box of the findings: a list, and what is told of the marked one.
+struct FindingsLayout: Hashable {
+  /// The columns of the box, its frame among them.
+  let columns: Int
+  let selected: Int
+  /// Rows of the list.
+  let listed: Int
+  /// What is told of the marked one, and how many lines of it are seen.
+  let detail: [Line]
+  let room: Int
+  /// Rows of the question why it may stand.
+  let foot: Int
+
+  /// Within that many columns of the screen and rows inside the frame; nothing without findings.
+  init?(_ box: FindingsBox, of findings: [Finding], columns: Int, rows: Int) {
+    guard !findings.isEmpty else { return nil }
+    self.columns = min(76, columns)
+    selected = max(0, min(box.selected, findings.count - 1))
+    // Beside the frame and its margin, two columns for the mark of what is cut.
+    detail = findings[selected].lines(columns: self.columns - 6)
+    foot = box.dismissal.map { $0.reason.refusal == nil ? 3 : 4 } ?? 0
+    listed = min(findings.count, 6, max(1, rows - detail.count - 1 - foot))
+    room = max(0, min(detail.count, rows - listed - 1 - foot))
+  }
+
+  /// Rows inside the frame.
+  var rows: Int { listed + 1 + room + foot }
+
+  /// Whether not all can be seen at once.
+  var isCut: Bool { room < detail.count }
+
+  /// The first line that is seen, where one is asked for that may be past the end.
+  func first(_ top: Int) -> Int { max(0, min(top, detail.count - room)) }
+}
+
 extension Canvas {
   /// The findings, and the marked one in full: what is wrong, what to do, where it stands, what
   /// Enter does about it.
@@ -11,27 +46,37 @@ extension Canvas {
     guard let session = state.session else { return }
     let findings = state.listedFindings(of: session, at: now)
     let title = findingsBox.isSigning ? "Before the signature" : "Findings"
-    guard !findings.isEmpty else {
+    guard
+      let layout = FindingsLayout(
+        findingsBox, of: findings, columns: area.size.columns, rows: area.size.rows - 2)
+    else {
       let inside = box(title, rows: 1, columns: 40, in: area)
       write(Line("none", .quiet), column: inside.origin.column, row: inside.origin.row)
       return
     }
-    let index = min(findingsBox.selected, findings.count - 1)
-    let columns = min(76, area.size.columns)
-    let listed = min(findings.count, 6)
-    let detail = findings[index].lines(columns: columns - 4)
-    let asked = findingsBox.dismissal.map { [question(about: $0)] } ?? []
-    let foot = findingsBox.dismissal == nil ? 0 : 3
-    let inside = box(
-      title, rows: listed + 1 + detail.count + foot, columns: columns, in: area)
-    drawRows(findings.map(\.row), selected: index, in: inside.first(listed))
-    // While a reason is typed, its field is never cut off by a long text above it.
-    let room = inside.below(listed + 1)
-    write(detail, in: room.first(room.size.rows - foot))
+    let inside = box(title, rows: layout.rows, columns: layout.columns, in: area)
+    drawRows(findings.map(\.row), selected: layout.selected, in: inside.first(layout.listed))
+    drawDetail(
+      layout, from: findingsBox.top, in: inside.below(layout.listed + 1).first(layout.room))
     guard let dismissal = findingsBox.dismissal else { return }
-    let field = room.below(min(detail.count, room.size.rows - foot) + 1)
-    write(asked, in: field)
+    // While a reason is typed, its field is never cut off by a long text above it.
+    let field = inside.below(inside.size.rows - layout.foot + 1)
+    write([question(about: dismissal)], in: field)
     drawField(dismissal.reason, in: inside, row: field.origin.row + 1)
+  }
+
+  /// What is told of the marked finding, with … where lines are above or below.
+  private mutating func drawDetail(_ layout: FindingsLayout, from top: Int, in area: Rectangle) {
+    guard layout.room > 0 else { return }
+    let first = layout.first(top)
+    write(Array(layout.detail.dropFirst(first).prefix(layout.room)), in: area)
+    let isBelow = first + layout.room < layout.detail.count
+    let cut = [first > 0 ? 0 : nil, isBelow ? layout.room - 1 : nil].compactMap(\.self)
+    for row in cut {
+      write(
+        Line("…", .quiet), endingAt: area.columns.upperBound, row: area.origin.row + row,
+        ground: .overlay)
+    }
   }
 
   private func question(about dismissal: FindingsBox.Dismissal) -> Line {
@@ -47,7 +92,7 @@ extension Finding {
     let role: Role = isDismissed ? .quiet : .text
     return Line([
       isDismissed ? Line("!".padded(to: 4), .quiet) : severity.mark, " ",
-      Line(id.rawValue.padded(to: 22), role),
+      Line(id.words.padded(to: 22), role),
       Line(codes.map(\.description).joined(separator: " "), .quiet),
       Line(isDismissed ? "  dismissed" : "", .quiet),
     ])
@@ -72,5 +117,23 @@ extension Finding {
       + lines.enumerated().map { index, line in
         Line((index == 0 ? "Enter" : "").padded(to: 6), .key) + Line(line)
       }
+  }
+}
+
+extension FindingsBox {
+  /// The keys that do something about the marked finding.
+  func keyBar(of state: State, at now: Moment) -> [(String, String)] {
+    if dismissal != nil { return [("Enter", "let it stand"), ("Esc", "back")] }
+    var bar = [("Esc", "back"), ("↑ ↓", "mark")]
+    guard let session = state.session, let finding = state.marked(self, at: now) else { return bar }
+    let layout = FindingsLayout(
+      self, of: state.listedFindings(of: session, at: now), columns: state.size.columns,
+      rows: state.boxRows)
+    if layout?.isCut == true { bar.append(("PgUp PgDn", "read on")) }
+    guard !state.setup.isLookOnly, !session.isSigned else { return bar }
+    if finding.mending != nil { bar.insert(("Enter", "mend"), at: 0) }
+    if finding.canBeDismissed { bar += [("d", "dismiss"), ("D", "all of its kind")] }
+    if finding.isDismissed { bar.append(("u", "take back")) }
+    return bar
   }
 }

@@ -23,7 +23,7 @@ extension Canvas {
     case .allowedElsewhere(let field):
       drawAllowedElsewhere(field, of: state, in: area, at: now)
     case .confirmUndo(let id): drawUndo(of: id, in: state, area: area, at: now)
-    case .choices(let selected): drawChoices(selected, of: state, in: area, at: now)
+    case .choices(let selected, _): drawChoices(selected, of: state, in: area, at: now)
     case .pauseReason(let field):
       drawQuestion(
         "Paused",
@@ -40,7 +40,10 @@ extension Canvas {
     case .stopBeforeSigning:
       drawQuestion(
         "A clock still runs or is paused",
-        [Line("Enter", .key) + " stops it, then S signs;  " + Line("Esc", .key) + " lets it run."],
+        [
+          Line("Enter", .key) + " stops it and goes on to sign;  " + Line("Esc", .key)
+            + " lets it run."
+        ],
         field: nil, in: area)
     case .leave:
       drawQuestion(
@@ -145,26 +148,20 @@ extension Rectangle {
 
 extension Overlay {
   /// The keys that work in it, the way out among the first.
-  var keyBar: [(String, String)] {
+  func keyBar(of state: State, at now: Moment) -> [(String, String)] {
     switch self {
     case .addCode: [("Enter", "add"), ("Esc", "back"), ("↑ ↓", "mark")]
     case .palette: [("Enter", "do it"), ("Esc", "back"), ("↑ ↓", "mark")]
     case .time: [("Enter", "store"), ("Esc", "back"), ("-5 +5 24m 1305-1320 1:05p", "")]
-    case .findings(let box) where box.dismissal != nil:
-      [("Enter", "let it stand"), ("Esc", "back")]
-    case .findings:
-      [
-        ("Enter", "mend"), ("Esc", "back"), ("↑ ↓", "mark"), ("d", "dismiss"),
-        ("D", "all of its kind"), ("u", "take back"),
-      ]
+    case .findings(let box): box.keyBar(of: state, at: now)
     case .modifiers(let box) where box.reasoning != nil: [("Enter", "put it on"), ("Esc", "back")]
     case .modifiers(let box) where box.mark < 0:
       [("x", "take off"), ("Enter", "its reason"), ("Esc", "back"), ("↑ ↓", "mark")]
     case .modifiers: [("Enter", "put on"), ("Esc", "back"), ("↑ ↓", "mark")]
     case .note(let form):
       [
-        ("Enter", form.focus < form.fields.count - 1 ? "next field" : "store"), ("Esc", "back"),
-        ("Tab ↑ ↓", "field"),
+        ("Enter", form.focus < form.fields.count - 1 ? "next field" : "store"),
+        ("Esc", form.leaving == .back ? "leave it unstored" : "store, back"), ("Tab ↑ ↓", "field"),
       ]
     case .help: [("↑ ↓", "scroll"), ("Esc", "back")]
     case .pauseReason(let field):
@@ -175,7 +172,7 @@ extension Overlay {
     case .allowedElsewhere: [("Enter", "store"), ("Esc", "back"), ("1250 1250.75", "")]
     case .choices: [("↑ ↓", "mark"), ("Enter", "choose"), ("Esc", "back")]
     case .signature: [("Enter", "sign"), ("Esc", "back")]
-    case .stopBeforeSigning: [("Enter", "stop it"), ("Esc", "let it run")]
+    case .stopBeforeSigning: [("Enter", "stop it, sign"), ("Esc", "let it run")]
     case .leave: [("s", "stop, leave"), ("r", "run, leave"), ("Esc", "stay")]
     case .inUse: [("l", "look only"), ("q", "leave")]
     }

@@ -24,7 +24,7 @@ package func view(_ state: State, at now: Moment, fitting size: Size) -> Canvas 
   }
   if let overlay = state.overlay { canvas.drawOverlay(overlay, of: state, in: body, at: now) }
   canvas.drawNotice(state, row: size.rows - 2)
-  canvas.drawKeyBar(state, row: size.rows - 1)
+  canvas.drawKeyBar(state, row: size.rows - 1, at: now)
   return canvas
 }
 
@@ -95,10 +95,10 @@ extension Canvas {
       width: size.columns - 20)
   }
 
-  fileprivate mutating func drawKeyBar(_ state: State, row: Int) {
+  fileprivate mutating func drawKeyBar(_ state: State, row: Int, at now: Moment) {
     fill(Rectangle(column: 0, row: row, columns: size.columns, rows: 1), ground: .band)
     var line = Line()
-    for (key, word) in state.keyBar(columns: size.columns) {
+    for (key, word) in state.keyBar(columns: size.columns, at: now) {
       let item = Line(key, .key) + Line(word.isEmpty ? "" : " \(word)", .quiet)
       // What does not fit as a whole is left out; help has it.
       guard 1 + line.columns + 2 + item.columns <= size.columns else { continue }
@@ -125,7 +125,7 @@ extension Canvas {
       }
     }
     if state.overlay != nil {
-      drawKeyBar(state, row: last)
+      drawKeyBar(state, row: last, at: now)
     } else {
       write(state.notice?.text ?? need, at: Point(column: 0, row: last), role: .quiet)
     }
@@ -134,14 +134,16 @@ extension Canvas {
 
 extension State {
   /// The keys that work now, each with its word.
-  fileprivate func keyBar(columns: Int) -> [(String, String)] {
-    if let overlay { return overlay.keyBar }
+  fileprivate func keyBar(columns: Int, at now: Moment) -> [(String, String)] {
+    if let overlay { return overlay.keyBar(of: self, at: now) }
     guard let scene else {
       return [("Enter", "go on"), ("Esc", "back"), ("Tab", "next field"), ("← →", "choose")]
     }
     let isClosed = setup.isLookOnly || session?.isSigned == true
+    let isTie = session.map { bill(of: $0, at: now).isTie } ?? false
     let rows = Binding.all(in: scene).filter { binding in
       binding.barScenes.contains(scene) && !(isClosed && binding.command.records)
+        && (binding.command != .choose || isTie)
     }
     let all = rows.compactMap(\.barItem)
     let needed = all.reduce(1) { $0 + width(of: "\($1.0) \($1.1)  ") }
