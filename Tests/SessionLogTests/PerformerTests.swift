@@ -89,8 +89,8 @@ struct TwoSessionsTests {
     #expect(try story.day.elsewhere.map(\.label) == ["10:02-now"])
   }
 
-  /// KM has 97110 by the assistant B. Cole from minute 0 to 10, then by A. Reyes until 20.
   /// KM has 97110 by the assistant Cole from minute 0 to 10, then by the therapist until 20.
+  @Test func `time is taken by its performer, by the code, and within a client's day by anybody`()
     throws
   {
     var story = try Story("97110 97110/assistant +10 97110/therapist +10 stop +5")
