@@ -15,7 +15,7 @@ extension Review {
     assisted.compactMap { earner, _ in
       guard let bar = bar(to: earner) else { return nil }
       return finding(
-        .stop, earner, bar.words, remedy: "Correct who gave it, or take those minutes out.",
+        .stop, earner, bar.words, remedy: "Take those minutes out (t 0m), then say who gave it (p) and how long (t 20m).",
         bar.source)
     }
   }
