@@ -37,5 +37,5 @@ extension Finding {
 
 extension ModifierOffer {
   /// The modifier as a person would state it, its evidence as the reason.
-  var stated: StatedModifier { StatedModifier(modifier, reason: evidence) }
+  var stated: StatedModifier { StatedModifier(modifier, reason: evidence, beside: beside) }
 }

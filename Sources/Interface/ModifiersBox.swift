@@ -24,15 +24,17 @@ package struct ModifiersBox: Hashable, Sendable {
   package struct Reasoning: Hashable, Sendable {
     package var modifier: String
     package var field: TextField
+    /// The codes beside which it was offered; none where a person thought of it.
+    package var beside: [ProcedureCode]?
 
     /// The reason that stands there is to be accepted or changed.
     package init(_ modifier: StatedModifier) {
       self.modifier = modifier.modifier
       field = TextField(modifier.reason, limit: 200)
-      field.moveToStart()
+      beside = modifier.beside
     }
 
-    var stated: StatedModifier { StatedModifier(modifier, reason: field.trimmed) }
+    var stated: StatedModifier { StatedModifier(modifier, reason: field.trimmed, beside: beside) }
 
     /// Whether another modifier was typed where its reason is asked for.
     var isModifier: Bool { Modifier.named(field.trimmed.uppercased()) != nil }

@@ -61,6 +61,38 @@ struct AnySizeTests {
     }
   }
 
+  /// What stands in front of the session screen, with what it must show of its own.
+  static let needed = [
+    ("w", ["▸ !", "97530"]), ("w d", ["▸ !", "Why may it stand?"]),
+    ("w <enter>", ["put there?"]), ("m", ["the line carries none", "59, KX"]),
+    ("m 9 <down>", ["▸ 9"]), ("m kx <enter> one <enter> m <up>", ["▸ KX"]),
+    ("m kx <enter> 95 <enter>", ["Error: “95”"]),
+    ("n", ["asked by: "]), ("a exer", ["▸ 97110"]), (": se", ["▸ "]), ("?", ["start or stop"]),
+    ("s S", ["▸ !"]),
+  ]
+
+  @Test("shows what is marked and a line about it on the smallest screen", arguments: needed)
+  func showsWhatMatters(keys: String, words: [String]) throws {
+    var script = try ClaimKeyTests.script(ClaimKeyTests.pair + "+15m 2 ")
+    script.resize(40, 10)
+    try script.type(keys)
+    let screen = script.screen(40, 10).text
+    for word in words {
+      #expect(
+        screen.contains { $0.contains(word) }, "\(word) in \(screen.joined(separator: "|"))")
+    }
+  }
+
+  @Test func `the marked finding tells what is wrong on the smallest screen`() throws {
+    var script = try ClaimKeyTests.script(ClaimKeyTests.pair + "+15m 2 w")
+    script.resize(40, 10)
+    let finding = try #require(
+      script.session().map { script.state.bill(of: $0, at: script.now).findings }?
+        .first { $0.id == .pair })
+    let begin = finding.message.split(separator: " ").prefix(3).joined(separator: " ")
+    #expect(script.shows(begin, 40, 10))
+  }
+
   @Test func `no size at all is drawn as well`() throws {
     #expect(try Script(Script.visit).screen(0, 0).cells.isEmpty)
   }

@@ -134,9 +134,9 @@ struct ClaimKeyTests {
   }
 
   @Test func `Enter goes from field to field, and away from the last`() throws {
-    var script = try Script(Self.one + "n quads <enter> <enter> skill <enter>")
+    var script = try Script(Self.one + "n")
     let before = script.journal.count
-    try script.type("\"tolerated well\" <enter>")
+    try script.type("quads <enter> <enter> skill <enter> \"tolerated well\" <enter>")
     #expect(
       script.kinds.suffix(from: before) == [
         .answered(code: "97110", question: "exercise", text: "quads"),

@@ -34,7 +34,8 @@ struct FindingKeyTests {
     try script.type("<enter>")
     #expect(
       script.kinds.last
-        == .modifierStated(code: "97542", modifier: StatedModifier("59", reason: evidence)))
+        == .modifierStated(
+          code: "97542", modifier: StatedModifier("59", reason: evidence, beside: ["97530"])))
     #expect(try !open(script).contains(.pair))
     // The findings stand there again, for the next.
     #expect(script.shows("Findings"))
@@ -112,7 +113,7 @@ struct FindingKeyTests {
     var setup = ClaimKeyTests.setup
     setup.isLookOnly = true
     var looking = try script.startedAnew(setup: setup)
-    try looking.type("w")
+    try looking.type("<enter> w")
     #expect(looking.shows("↑ ↓ mark"))
     for word in ["mend", "dismiss", "take back"] { #expect(!looking.shows(word + "  ")) }
   }

@@ -201,9 +201,9 @@ struct GoingAboutTests {
 
   @Test func `findings can be gone through`() throws {
     var script = try Script(Self.one + "t 7m <enter> w")
-    #expect(script.shows("below-minimum"))
+    #expect(script.shows("below the minimum"))
     try script.type("j j j k <down> <up> <tab>")
-    #expect(script.shows("below-minimum"))
+    #expect(script.shows("below the minimum"))
     try script.type("w")
     #expect(script.state.overlay == nil)
   }
