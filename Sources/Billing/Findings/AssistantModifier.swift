@@ -15,7 +15,8 @@ extension Review {
     assisted.compactMap { earner, _ in
       guard let bar = bar(to: earner) else { return nil }
       return finding(
-        .stop, earner, bar.words, remedy: "Take those minutes out (t 0m), then say who gave it (p) and how long (t 20m).",
+        .stop, earner, bar.words,
+        remedy: "Take those minutes out (t 0m), then say who gave it (p) and how long (t 20m).",
         bar.source)
     }
   }
