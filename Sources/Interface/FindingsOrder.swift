@@ -14,8 +14,10 @@ extension Finding {
 }
 
 extension [Finding] {
-  /// What is open before what was let stand; of each the gravest first, and of equal weight those
-  /// that the panes do not tell already. Otherwise in the order of the bill.
+  /// What is open before what was let stand, of each the gravest first.
+  ///
+  /// Of equal weight those first that the panes do not tell already; otherwise in the order of the
+  /// bill.
   var byWeight: [Finding] {
     func isBefore(_ left: Finding, _ right: Finding) -> Bool {
       if left.isDismissed != right.isDismissed { return right.isDismissed }

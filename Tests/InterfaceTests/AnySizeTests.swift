@@ -64,7 +64,7 @@ struct AnySizeTests {
   /// What stands in front of the session screen, with what it must show of its own.
   static let needed = [
     ("w", ["▸ !", "97530"]), ("w d", ["▸ !", "Why may it stand?"]),
-    ("w <enter>", ["put there?"]), ("m", ["the line carries none", "59, KX"]),
+    ("w <enter>", ["put there?"]), ("m", ["59, KX"]),
     ("m 9 <down>", ["▸ 9"]), ("m kx <enter> one <enter> m <up>", ["▸ KX"]),
     ("m kx <enter> 95 <enter>", ["Error: “95”"]),
     ("n", ["asked by: "]), ("a exer", ["▸ 97110"]), (": se", ["▸ "]), ("?", ["start or stop"]),

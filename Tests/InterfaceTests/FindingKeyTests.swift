@@ -140,6 +140,7 @@ struct FindingKeyTests {
     let finding = try #require(
       script.session().map { script.state.bill(of: $0, at: script.now).findings }?
         .first { $0.id == .pair })
+    #expect(script.shows("PgDn read on", columns, rows) == (rows == 10))
     var seen = ""
     for _ in 0..<20 {
       seen += script.screen(columns, rows).text.joined(separator: " ")

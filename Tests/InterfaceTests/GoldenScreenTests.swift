@@ -88,8 +88,8 @@ struct GoldenScreenTests {
   /// The boxes about a claim, under a payer that goes by code pairs.
   static let claimCases = [
     Case("pair-running", ClaimKeyTests.pair + "+4m", (80, 24), (120, 40)),
-    Case("pair-box", ClaimKeyTests.pair + "+15m 2 w", (80, 24), (120, 40)),
-    Case("pair-reason", ClaimKeyTests.pair + "+15m 2 w <enter>"),
+    Case("pair-box", ClaimKeyTests.pair + "+15m 2 w", (80, 24), (120, 40), (40, 10)),
+    Case("pair-reason", ClaimKeyTests.pair + "+15m 2 w <enter>", (80, 24), (40, 10)),
     Case("dismiss-reason", ClaimKeyTests.pair + "+15m 2 w <down> D \"on paper\""),
     Case("dismissed", ClaimKeyTests.pair + "+15m 2 w <down> D \"on paper\" <enter> <down> <down>"),
     Case("before-signing", ClaimKeyTests.pair + "+15m 2 s S"),

@@ -1,8 +1,9 @@
 import Screen
 
 extension TextField {
-  /// Its text in rows of fewer than `columns` columns, broken after blanks where there are any: the
-  /// characters of each row. The cursor has room behind the last.
+  /// The characters of each row, where its text stands in rows of fewer than `columns` columns.
+  ///
+  /// Rows are broken after blanks, where there are any; the cursor has room behind the last.
   func rows(columns: Int) -> [Range<Int>] {
     let widths = text.map { width(of: String($0)) }
     var rows: [Range<Int>] = []

@@ -129,7 +129,7 @@ extension FindingsBox {
     let layout = FindingsLayout(
       self, of: state.listedFindings(of: session, at: now), columns: state.size.columns,
       rows: state.boxRows)
-    if layout?.isCut == true { bar.append(("PgUp PgDn", "read on")) }
+    if layout?.isCut == true { bar.insert(("PgDn", "read on"), at: 1) }
     guard !state.setup.isLookOnly, !session.isSigned else { return bar }
     if finding.mending != nil { bar.insert(("Enter", "mend"), at: 0) }
     if finding.canBeDismissed { bar += [("d", "dismiss"), ("D", "all of its kind")] }
