@@ -20,9 +20,12 @@ struct FindingsLayout: Hashable {
     guard !findings.isEmpty else { return nil }
     self.columns = min(76, columns)
     selected = max(0, min(box.selected, findings.count - 1))
-    // Beside the frame and its margin, two columns for the mark of what is cut.
-    detail = findings[selected].lines(columns: self.columns - 6)
     foot = box.dismissal.map { $0.reason.refusal == nil ? 3 : 4 } ?? 0
+    let whole = findings[selected].lines(columns: self.columns - 4)
+    // What does not fit leaves two columns to the mark of what is cut.
+    detail =
+      whole.count + 2 + foot <= rows
+      ? whole : findings[selected].lines(columns: self.columns - 6)
     listed = min(findings.count, 6, max(1, rows - detail.count - 1 - foot))
     room = max(0, min(detail.count, rows - listed - 1 - foot))
   }
