@@ -2,7 +2,7 @@ import Foundation
 import Subprocess
 import Testing
 
-/// What a biller asks of the command: is the line paid as it stands?
+/// What a biller asks of `units`: whether a line is paid as it stands.
 @Suite("A claim", .timeLimit(.minutes(2)))
 struct ClaimTests {
   @Test(
