@@ -8,6 +8,9 @@ package enum Command: CaseIterable, Hashable, Sendable {
   case up, down, pageUp, pageDown, open
   case newSession, sessions, nextSession, previousSession
   case summary, choose, sign
+  case switchBack, intervals, undoList, swapPerson, group, absence, correctVisit
+  case plan, client, search, audit, addendum, coSign
+  case lock, setPIN, bigDigits, sayState
   case palette, help, back, leave
 }
 
@@ -16,7 +19,8 @@ extension Command {
   var records: Bool {
     switch self {
     case .toggle, .pause, .toggleFocused, .add, .time, .performer, .modifiers, .note, .undo, .redo,
-      .evaluate, .allowedElsewhere, .choose, .sign:
+      .evaluate, .allowedElsewhere, .choose, .sign, .switchBack, .intervals, .swapPerson, .group,
+      .absence, .correctVisit:
       true
     default: false
     }
@@ -25,7 +29,7 @@ extension Command {
 
 /// A kind of screen, as far as keys go.
 package enum Scene: CaseIterable, Hashable, Sendable {
-  case sessions, session, summary
+  case sessions, session, summary, audit
 }
 
 /// A command with its words and its keys: dispatch, key bar, help, palette and the README's list
@@ -72,7 +76,7 @@ package struct Binding: Hashable, Sendable {
   }
 
   /// The command with the keys that it has on a screen.
-  private func on(_ scene: Scene) -> Binding {
+  func on(_ scene: Scene) -> Binding {
     var binding = self
     binding.keys += furtherKeys[scene] ?? []
     return binding
@@ -86,7 +90,8 @@ package struct Binding: Hashable, Sendable {
 
 extension Binding {
   /// Every command, in the order in which help and key bar show them.
-  package static let all: [Binding] = sessionBindings + listBindings + summaryBindings + general
+  package static let all: [Binding] =
+    sessionBindings + mendingBindings + dayBindings + listBindings + summaryBindings + general
 
   private static let sessionBindings = [
     Binding(
@@ -150,13 +155,66 @@ extension Binding {
       in: [.session, .summary]),
   ]
 
+  private static let mendingBindings = [
+    Binding(
+      .switchBack, "forgot to switch", "forgot to switch: move the last switch back, -4 or 1321",
+      [.character("b")], in: [.session], bar: "forgot", isForWideBar: true),
+    Binding(
+      .intervals, "intervals", "intervals of the focused pane: correct, split, insert one",
+      [.character("e")], in: [.session], bar: "edit", isForWideBar: true),
+    Binding(
+      .undoList, "undo list", "everything that can be undone or redone", [.character("U")],
+      in: [.session]),
+    Binding(
+      .swapPerson, "other person", "one-on-one with the person before: one key, one entry",
+      [.character("x")], in: [.session]),
+    Binding(
+      .group, "group", "a group code for several clients, recorded once", [], in: [.session],
+      keyText: ": group"),
+    Binding(
+      .correctVisit, "correct the visit", "client, discipline, payer or clinician of the visit", [],
+      in: [.session], keyText: ": correct"),
+  ]
+
+  private static let dayBindings = [
+    Binding(
+      .absence, "did not take place", "no-show or cancelled, with the reason", [.character("X")],
+      in: [.sessions, .session]),
+    Binding(
+      .client, "client", "the client's record: payer, diagnoses, plan of care, authorization",
+      [.character("c")], in: [.sessions, .session], bar: "client", onBarOf: [.sessions]),
+    Binding(
+      .search, "search", "search all history: client, date, code, payer", [.character("/")],
+      in: [.sessions, .session, .summary], bar: "search", onBarOf: [.sessions]),
+    Binding(
+      .audit, "audit trail", "every entry of the visit: what, when, who, why", [.character("A")],
+      in: [.session, .summary]),
+    Binding(
+      .bigDigits, "big digits", "the running clock in digits that are read across the room",
+      [.character("g")], in: [.session]),
+    Binding(
+      .sayState, "say how it stands", "how things stand, in one sentence", [.character(".")],
+      in: [.sessions, .session, .summary]),
+    Binding(
+      .lock, "lock", "lock: nothing that names anyone stays on the screen; clocks go on",
+      [.character("L")], in: [.sessions, .session, .summary, .audit]),
+    Binding(
+      .setPIN, "set a PIN", "set, change or take away the PIN that unlocks", [],
+      in: [.sessions, .session], keyText: ": pin"),
+  ]
+
   private static let listBindings = [
     Binding(
-      .up, "up", "move up", [.up, .character("k")], in: [.sessions, .summary], keyText: "↑ k"),
+      .up, "up", "move up", [.up, .character("k")], in: [.sessions, .summary, .audit],
+      keyText: "↑ k"),
     Binding(
-      .down, "down", "move down", [.down, .character("j")], in: [.sessions, .summary],
-      keyText: "↓ j"),
-    Binding(.open, "open", "open the session", [.enter], in: [.sessions], bar: "open"),
+      .down, "down", "move down", [.down, .character("j")],
+      in: [.sessions, .summary, .audit], keyText: "↓ j"),
+    Binding(
+      .open, "open", "open the session", [.enter], in: [.sessions], bar: "open"),
+    Binding(
+      .plan, "plan a visit", "plan a visit for later", [.character("P")], in: [.sessions],
+      bar: "plan"),
     Binding(
       .newSession, "new session", "a new session", [.character("N")],
       in: [.sessions, .session, .summary], bar: "new", onBarOf: [.sessions],
@@ -164,44 +222,37 @@ extension Binding {
   ]
 
   private static let summaryBindings = [
-    Binding(.pageUp, "page up", "a page up", [.pageUp], in: [.summary]),
+    Binding(.pageUp, "page up", "a page up", [.pageUp], in: [.summary, .audit]),
     Binding(
-      .pageDown, "page down", "a page down", [.pageDown, .character(" ")], in: [.summary],
-      bar: "page"),
+      .pageDown, "page down", "a page down", [.pageDown, .character(" ")],
+      in: [.summary, .audit], bar: "page", onBarOf: [.summary, .audit]),
     Binding(
       .choose, "choose", "choose between equal allocations", [.character("c")], in: [.summary],
       bar: "choose"),
     Binding(
       .sign, "sign", "sign the session", [.character("S")], in: [.summary], bar: "sign"),
+    Binding(
+      .addendum, "addendum", "add to what was signed; its text stays", [.character("+")],
+      in: [.summary, .audit], bar: "addendum", onBarOf: [.audit]),
+    Binding(
+      .coSign, "co-sign", "co-sign what an assistant signed", [.character("C")],
+      in: [.summary, .audit]),
   ]
 
   private static let general = [
     Binding(
       .palette, "commands", "find a command by its name", [.character(":")],
-      in: [.sessions, .session, .summary], bar: "cmd"),
+      in: Set(Scene.allCases), bar: "cmd"),
     Binding(
       .help, "help", "the keys of this screen", [.character("?"), .function(1)],
-      in: [.sessions, .session, .summary], bar: "help"),
+      in: Set(Scene.allCases), bar: "help"),
     Binding(
-      .back, "back", "back, at once", [.escape], in: [.session, .summary], bar: "back",
-      onBarOf: [.summary]),
+      .back, "back", "back, at once", [.escape], in: [.session, .summary, .audit],
+      bar: "back", onBarOf: [.summary, .audit]),
     Binding(
       .leave, "leave", "leave the program", [.character("q"), .control("c")],
-      in: [.sessions, .session, .summary], bar: "leave", barKey: "q", keyText: "q"),
+      in: Set(Scene.allCases), bar: "leave", barKey: "q", keyText: "q"),
   ]
-
-  /// What a key does on a kind of screen.
-  package static func command(for key: Key, in scene: Scene) -> Command? {
-    all(in: scene).first { $0.keys.contains(key) }?.command
-  }
-
-  /// The commands that work on a kind of screen, with the keys that they have there.
-  package static func all(in scene: Scene) -> [Binding] { byScene[scene] ?? [] }
-
-  private static let byScene = Dictionary(
-    uniqueKeysWithValues: Scene.allCases.map { scene in
-      (scene, all.filter { $0.scenes.contains(scene) }.map { $0.on(scene) })
-    })
 }
 
 extension Key {

@@ -14,6 +14,16 @@ package enum Message: Hashable, Sendable {
   case lookedBack([Entry])
   /// They could not be read; the reason is one sentence for the person.
   case cannotLook(reason: String)
+  /// What the journal knows of a client: the records, and the visits so far.
+  case recalled(ClientKey, records: [Entry], visits: [PastVisit])
+  /// The visits that a search asked for.
+  case found(VisitQuery, [PastVisit])
+  /// The entries of a session that is to be shown.
+  case fetched(SessionID, [Entry])
+  /// Whether the typed PIN is the one that was set.
+  case pinChecked(Bool)
+  /// The PIN was set, or taken away; the reason where it could not be.
+  case pinSet(isSet: Bool, refusal: String?)
 }
 
 /// What ``update(_:_:at:)`` wants done, in order.
@@ -22,6 +32,18 @@ package enum Effect: Hashable, Sendable {
   case record(Draft)
   /// Look for entries of another copy.
   case look
+  /// Look up what the journal knows of a client.
+  case recall(ClientKey)
+  /// Search all history.
+  case search(VisitQuery)
+  /// Read a session of before.
+  case fetch(SessionID)
+  /// Keep what was typed into a form, so that a crash does not lose it; nothing drops it.
+  case keep(FormDraft?, of: String)
+  /// Compare a typed PIN with the one that was set.
+  case checkPIN(String)
+  /// Set a PIN; nothing takes it away.
+  case setPIN(String?)
   /// Leave the program.
   case end
 }

@@ -19,6 +19,20 @@ package struct State: Sendable {
   /// The pane that last had the focus, for each session that was looked at.
   var focus: [SessionID: Int] = [:]
   var lastKey: LastKey?
+  /// When a key or a paste came last: what the idle lock counts from.
+  var lastInput: Moment?
+  /// The clocks as they were read last: what a gap is seen by.
+  var lastSeen: Moment?
+  /// While it is set, nothing that names anyone is shown.
+  package var lock: Lock?
+  /// What was typed into forms and not stored, by the form's name: the same is on disk.
+  package var drafts: [String: FormDraft] = [:]
+  /// Visits of the clients that were looked up in the journal's index.
+  package var history: [ClientKey: [PastVisit]] = [:]
+  /// Clients whose dues were told already.
+  var toldDues: Set<ClientKey> = []
+  /// Whether the running clock is shown in digits that are read across the room.
+  package var showsBigDigits = false
   /// The size that was last drawn for; only scrolling, and moving to the pane below, ask for it.
   package var size = Size(columns: 80, rows: 24)
 
@@ -41,16 +55,26 @@ package struct Setup: Hashable, Sendable {
   package var madeBy: String
   /// Another copy has the journal: nothing may be recorded.
   package var isLookOnly: Bool
+  /// What a person chose in their settings.
+  package var preferences: Preferences
+  /// Every command with its keys.
+  package var keymap: Keymap
+  /// Whether a PIN must be typed to unlock the screen.
+  package var hasPIN: Bool
 
   package init(
     payers: [Payer], author: String, isPractice: Bool = false, madeBy: String,
-    isLookOnly: Bool = false
+    isLookOnly: Bool = false, preferences: Preferences = Preferences(),
+    keymap: Keymap = .standard, hasPIN: Bool = false
   ) {
     self.payers = payers
     self.author = author
     self.isPractice = isPractice
     self.madeBy = madeBy
     self.isLookOnly = isLookOnly
+    self.preferences = preferences
+    self.keymap = keymap
+    self.hasPIN = hasPIN
   }
 }
 
@@ -60,6 +84,9 @@ package enum Place: Hashable, Sendable {
   case form(VisitForm)
   case session(SessionPlace)
   case summary(SummaryPlace)
+  case client(ClientForm)
+  case search(HistorySearch)
+  case audit(AuditPlace)
 }
 
 /// The list of today's and unfinished sessions.
@@ -109,6 +136,21 @@ package enum Overlay: Hashable, Sendable {
   case leave
   /// Another copy of the program has the journal: who, in a few words.
   case inUse(String)
+  /// "I forgot to switch": when the last switch was.
+  case switchBack(SwitchBox)
+  /// The intervals of a pane, and the form of one.
+  case intervals(IntervalsBox)
+  /// Everything that can be undone and redone.
+  case undoList(UndoList)
+  /// A gap of the machine's clocks that wants an answer.
+  case gap(GapBox)
+  case group(GroupBox)
+  case absence(AbsenceBox)
+  case addendum(AddendumForm)
+  case coSignature(TextField)
+  /// What is due or runs out for the client, told when the visit opens.
+  case dues(DuesBox)
+  case pin(PINBox)
 }
 
 /// A field for a code, with what it may mean.
@@ -142,9 +184,10 @@ extension State {
   /// The session that the screen is about, if it is about one.
   package var session: Session? {
     switch place {
-    case .sessions, .form: nil
+    case .sessions, .form, .client, .search: nil
     case .session(let place): logbook.sessions[place.session]
     case .summary(let place): logbook.sessions[place.session]
+    case .audit(let place): logbook.sessions[place.session]
     }
   }
 

@@ -25,7 +25,7 @@ extension State {
       logbook.sessions[place.session].map { nextStep(of: $0, every: 1_000, at: now) } ?? .max
     case .sessions, .summary:
       logbook.sessions.values.map { nextStep(of: $0, every: 60_000, at: now) }.min() ?? .max
-    case .form: .max
+    case .form, .client, .search, .audit: .max
     }
   }
 }

@@ -39,6 +39,47 @@ extension Entry.Kind {
     case .undone(let entry): "undid entry \(entry.rawValue)"
     case .redone(let entry): "made entry \(entry.rawValue) again"
     case .signed(let signature): "signed by \(signature.name)"
+    default: furtherWords
+    }
+  }
+}
+
+extension Entry.Kind {
+  /// The same for what concerns several clients, mends, or follows a signature.
+  private var furtherWords: String {
+    switch self {
+    case .groupStarted(let code, let members): "started \(code) for a group of \(members.count)"
+    case .groupStopped(let code, let members): "stopped \(code) for a group of \(members.count)"
+    case .switchMoved(let entry, let time):
+      "moved the switch of entry \(entry.rawValue) to \(time.text)"
+    case .intervalCorrected(let code, _, let start, let end):
+      "corrected \(code) to \(start.text)-\(end?.text ?? "now")"
+    case .intervalSplit(let code, _, let time, let rest):
+      "split \(code) at \(time.text)" + (rest.map { ", the rest is \($0)" } ?? "")
+    case .stretchRemoved(let code, _, let start, let end):
+      "took \(start.text)-\(end.text) out of \(code)"
+    case .noticed(let gap): gap.inWords
+    case .gapSettled(_, let seconds): "kept \(minutes(seconds)) of the gap"
+    case .visitCorrected(let visit):
+      "corrected the visit to \(visit.client), \(visit.discipline.rawValue)"
+    case .notHeld(let absence):
+      "did not take place, \(absence.cause.rawValue)" + because(absence.reason)
+    case .addendum(let text): "added: \(text)"
+    case .coSigned(let name): "co-signed by \(name)"
+    case .clientStated(let record):
+      "stated the record of \(record.client), \(record.discipline.rawValue)"
+    default: ""
+    }
+  }
+}
+
+extension ClockGap {
+  /// `the machine slept 10:05-10:48, 43 min`.
+  package var inWords: String {
+    switch cause {
+    case .slept: "the machine slept \(start.text)-\(end.text), \(minutes(seconds))"
+    case .restarted: "the machine was started anew, \(start.text)-\(end.text), \(minutes(seconds))"
+    case .clockMoved: "the wall clock was set from \(start.text) to \(end.text)"
     }
   }
 }

@@ -19,19 +19,26 @@ public struct SessionID: RawRepresentable, Hashable, Comparable, Codable, Sendab
 /// Corrections are entries too; nothing is rewritten.
 public struct Entry: Hashable, Sendable {
   public var id: EntryID
-  /// The session it is about, then those whose running timers it stops.
+  /// The session it is about, then those whose running timers it stops; none where it is about a
+  /// client alone.
   public var sessions: [SessionID]
   public var moment: Moment
   /// Who made it.
   public var author: String
   public var kind: Kind
+  /// Why it was made, where it corrects something and a person said so.
+  public var reason: String?
 
-  public init(id: EntryID, sessions: [SessionID], moment: Moment, author: String, kind: Kind) {
+  public init(
+    id: EntryID, sessions: [SessionID], moment: Moment, author: String, kind: Kind,
+    reason: String? = nil
+  ) {
     self.id = id
     self.sessions = sessions
     self.moment = moment
     self.author = author
     self.kind = kind
+    self.reason = reason
   }
 }
 
@@ -42,12 +49,17 @@ public struct Draft: Hashable, Sendable {
   public var moment: Moment
   public var author: String
   public var kind: Entry.Kind
+  /// Why it is made, where it corrects something.
+  public var reason: String?
 
-  public init(sessions: [SessionID], moment: Moment, author: String, kind: Entry.Kind) {
+  public init(
+    sessions: [SessionID], moment: Moment, author: String, kind: Entry.Kind, reason: String? = nil
+  ) {
     self.sessions = sessions
     self.moment = moment
     self.author = author
     self.kind = kind
+    self.reason = reason
   }
 }
 
@@ -113,6 +125,59 @@ extension Entry {
     case redone(entry: EntryID)
     /// The session is signed: this is what was billed, word for word.
     case signed(Signature)
+
+    // MARK: Several clients
+
+    /// A group code starts for every client of the group at once: `members`, which are the entry's
+    /// first sessions. Where a member has no pane of the code, it gets one. The performer's clocks
+    /// stop in the entry's further sessions.
+    case groupStarted(code: ProcedureCode, members: [SessionID])
+    /// The group code stops for every client whose clock of it runs; `members` are the entry's
+    /// sessions.
+    case groupStopped(code: ProcedureCode, members: [SessionID])
+
+    // MARK: Mending
+
+    /// The switch that an entry made happened at another time: whatever it ended and began, in every
+    /// session of it, ends and begins at `time`.
+    case switchMoved(entry: EntryID, time: WallTime)
+    /// An interval, named by the entry that began it, was from `start` to `end`; without an end it
+    /// still runs.
+    case intervalCorrected(
+      code: ProcedureCode, interval: EntryID, start: WallTime, end: WallTime?)
+    /// An interval is cut in two at `time`; the later part belongs to `rest`, where that is another
+    /// code. The later part is named by this entry.
+    case intervalSplit(
+      code: ProcedureCode, interval: EntryID, time: WallTime, rest: ProcedureCode?)
+    /// A stretch of an interval was no treatment: it is taken out; the whole interval where the
+    /// stretch covers it.
+    case stretchRemoved(
+      code: ProcedureCode, interval: EntryID, start: WallTime, end: WallTime)
+
+    // MARK: The clocks of the machine
+
+    /// The program noticed that the clocks did not go on evenly under running timers.
+    case noticed(ClockGap)
+    /// Of the gap that an entry noticed so many seconds, its first, are treatment: all of them keep
+    /// it, 0 takes it out.
+    case gapSettled(entry: EntryID, seconds: Int64)
+
+    // MARK: The visit as a whole
+
+    /// The particulars of the visit were wrong: these are right. The date of service and the panes
+    /// that it began with stay.
+    case visitCorrected(Visit)
+    /// The visit did not take place, and why.
+    case notHeld(Absence)
+    /// What is added to a signed session: its text changes nothing that was signed.
+    case addendum(String)
+    /// The therapist stands for what an assistant signed.
+    case coSigned(name: String)
+
+    // MARK: Clients
+
+    /// What is known of a client, in place of what was known before; about no session.
+    case clientStated(ClientRecord)
   }
 }
 
@@ -130,10 +195,15 @@ public struct Visit: Hashable, Codable, Sendable {
   public var role: Performer.Role?
   /// Who pays what the payer leaves.
   public var secondaryPayer: Payer?
+  /// When the visit was planned for; none for one that began as it was opened.
+  public var appointment: Appointment?
+  /// The codes whose panes it begins with, from a template or the visit before.
+  public var codes: [ProcedureCode]?
 
   public init(
     client: String, discipline: Discipline, payer: Payer, clinician: String, date: ServiceDate,
-    role: Performer.Role? = nil, secondaryPayer: Payer? = nil
+    role: Performer.Role? = nil, secondaryPayer: Payer? = nil, appointment: Appointment? = nil,
+    codes: [ProcedureCode]? = nil
   ) {
     self.client = client
     self.discipline = discipline
@@ -142,6 +212,68 @@ public struct Visit: Hashable, Codable, Sendable {
     self.date = date
     self.role = role
     self.secondaryPayer = secondaryPayer
+    self.appointment = appointment
+    self.codes = codes
+  }
+}
+
+/// When a visit is planned for.
+public struct Appointment: Hashable, Codable, Sendable {
+  /// The minute of the day, 0 to 1439.
+  public var start: Int
+  /// How long it is to be, in minutes, 1 to 1440.
+  public var minutes: Int
+
+  public init(start: Int, minutes: Int) {
+    self.start = start
+    self.minutes = minutes
+  }
+
+  /// The minute of the day at which it is to end; beyond 1439 where that is past midnight.
+  public var end: Int { start + minutes }
+}
+
+/// Why a visit did not take place.
+public struct Absence: Hashable, Codable, Sendable {
+  public enum Cause: String, CaseIterable, Codable, Sendable {
+    case noShow = "no-show"
+    case cancelled
+  }
+
+  public var cause: Cause
+  /// In a person's words; may be empty for a no-show.
+  public var reason: String
+
+  public init(cause: Cause, reason: String) {
+    self.cause = cause
+    self.reason = reason
+  }
+}
+
+/// A stretch in which the machine's clocks did not go on evenly.
+public struct ClockGap: Hashable, Codable, Sendable {
+  public enum Cause: String, Codable, Sendable {
+    /// The machine slept: the steady clock went on, the awake one did not.
+    case slept
+    /// The machine was started anew: the stretch is known by the wall clock alone.
+    case restarted
+    /// The wall clock was set: no duration changes.
+    case clockMoved = "clock-moved"
+  }
+
+  public var cause: Cause
+  /// Where it lay by the wall clock; for a clock that was set, what it showed before and after.
+  public var start: WallTime
+  public var end: WallTime
+  /// Whole seconds asleep or away; for a clock that was set, the seconds it was set on, negative
+  /// where it was set back.
+  public var seconds: Int64
+
+  public init(cause: Cause, start: WallTime, end: WallTime, seconds: Int64) {
+    self.cause = cause
+    self.start = start
+    self.end = end
+    self.seconds = seconds
   }
 }
 

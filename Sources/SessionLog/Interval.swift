@@ -27,8 +27,10 @@ public enum Provenance: String, Codable, Sendable {
   case backTimed = "back-timed"
   /// A person typed them.
   case typed
-  /// A person stated a total, and this is what had to be added or taken off.
+  /// A person corrected its times, or stated a total, and this is what had to be added or taken off.
   case corrected
+  /// A person cut it off another interval.
+  case split
 }
 
 /// A stretch of a code with clock times.
@@ -49,6 +51,11 @@ public struct Interval: Hashable, Sendable {
   /// The machine was started anew while it ran: its length is by the wall clock.
   public var crossesRestart: Bool
   var boot: String
+  /// The entry that ended it, or whose switch it was; none while it runs and where its end was
+  /// stated.
+  public var ending: EntryID?
+  /// The entry that began the group it was given in; none for one client alone.
+  public var group: EntryID?
 
   public var isRunning: Bool { end == nil }
 

@@ -8,6 +8,8 @@ public struct Logbook: Sendable {
   /// What a day's bill is made with; its catalogue tells which codes bind the performer.
   public let tables: Tables
   public var catalog: Catalog { tables.catalog }
+  /// What is known of clients: each record as it was stated last.
+  public private(set) var clients: [ClientKey: ClientRecord] = [:]
   private var instants: [EntryID: Instant] = [:]
 
   public init(tables: Tables = .builtIn) { self.tables = tables }
@@ -23,6 +25,7 @@ public struct Logbook: Sendable {
     for entry in entries {
       instants[entry.id] = instant(of: entry.moment)
       self.entries.append(entry)
+      takeClient(of: entry)
       for session in entry.sessions { bySession[session, default: []].append(entry) }
     }
     for (id, entries) in bySession.sorted(by: { $0.key < $1.key }) {
@@ -37,6 +40,7 @@ public struct Logbook: Sendable {
     var changed = self
     changed.instants[entry.id] = instant(of: entry.moment)
     changed.entries.append(entry)
+    changed.takeClient(of: entry)
     for id in entry.sessions {
       changed.sessions[id] = try Session(
         id, replaying: (sessions[id]?.entries ?? []) + [entry], at: changed.instants,
@@ -54,7 +58,7 @@ public struct Logbook: Sendable {
     try trial.append(
       Entry(
         id: id, sessions: draft.sessions, moment: draft.moment, author: draft.author,
-        kind: draft.kind))
+        kind: draft.kind, reason: draft.reason))
     return trial
   }
 
@@ -68,6 +72,10 @@ public struct Logbook: Sendable {
     guard !new.isEmpty else { return self }
     return try Logbook(
       replaying: (entries + new).sorted { $0.id < $1.id }, tables: tables)
+  }
+
+  private mutating func takeClient(of entry: Entry) {
+    if case .clientStated(let record) = entry.kind { clients[record.key] = record }
   }
 
   /// Where a moment stands on the log's axis: so far after the last entry as the clocks say.

@@ -30,6 +30,9 @@ extension Session {
     self.entries = entries
     opened = opening.moment.wallTime
     undone = try Self.undone(in: entries, of: id)
+    for code in visit.codes ?? [] where self[code] == nil {
+      panes.append(Pane(code: code, performer: visit.performer))
+    }
     for entry in entries.dropFirst() where !undone.contains(entry.id) {
       guard let instant = instants[entry.id] else { continue }
       try apply(entry, at: instant, catalog: catalog)
@@ -46,7 +49,7 @@ extension Session {
     var undone: Set<EntryID> = []
     var isSigned = false
     for entry in entries {
-      guard !isSigned else {
+      guard !isSigned || entry.kind.followsSignature else {
         throw ImpossibleEntry(
           entry: entry.id,
           reason: entry.sessions.first == id
@@ -107,8 +110,12 @@ extension Session {
     case .dismissed(let finding, let reason): dismissals[finding] = reason
     case .allowedElsewhere(let cents): elsewhere = Elsewhere(entry: entry.id, cents: cents)
     case .chosen(let units): choice = Choice(entry: entry.id, units: units)
-    case .undone, .redone: break
+    case .undone, .redone, .clientStated: break
     case .signed(let signature): try sign(signature, by: entry)
+    case .groupStarted, .groupStopped: break
+    case .switchMoved, .intervalCorrected, .intervalSplit, .stretchRemoved: break
+    case .noticed, .gapSettled: break
+    case .visitCorrected, .notHeld, .addendum, .coSigned: break
     }
   }
 }
@@ -279,6 +286,7 @@ extension Session {
       throw ImpossibleEntry(entry: entry.id, reason: "a clock runs or is paused")
     }
     self.signature = signature
+    signing = entry.id
   }
 
   func pane(_ code: ProcedureCode, for entry: Entry) throws(ImpossibleEntry) -> Pane {

@@ -1,9 +1,20 @@
 extension Entry.Kind {
-  /// Whether undo may leave it out: every fact of a visit but its opening and its signature.
+  /// Whether undo may leave it out: every fact of a visit but its opening, what the machine's clocks
+  /// did, its signature and what follows that.
   public var isUndoable: Bool {
     switch self {
-    case .opened, .undone, .redone, .signed: false
+    case .opened, .undone, .redone, .noticed, .signed, .addendum, .coSigned, .clientStated: false
     default: true
+    }
+  }
+}
+
+extension Entry.Kind {
+  /// Whether it is taken after the signature, which it does not change.
+  var followsSignature: Bool {
+    switch self {
+    case .addendum, .coSigned: true
+    default: false
     }
   }
 }

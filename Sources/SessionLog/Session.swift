@@ -18,6 +18,13 @@ public struct Session: Hashable, Sendable {
   /// US cents that other providers were allowed in the calendar year, where a person said so.
   public var allowedElsewhere: Int? { elsewhere?.cents }
   var elsewhere: Elsewhere?
+  /// Gaps of the machine's clocks under its timers, in the order in which they were noticed.
+  public internal(set) var gaps: [NoticedGap] = []
+  /// Why the visit did not take place.
+  public internal(set) var absence: Absence?
+  /// What was added after the signature.
+  public internal(set) var addenda: [Addendum] = []
+  public internal(set) var coSignature: CoSignature?
   /// What was signed; from then on nothing changes.
   public internal(set) var signature: Signature?
   /// Entries that read as never made.
@@ -35,6 +42,35 @@ public struct Session: Hashable, Sendable {
   struct Elsewhere: Hashable, Sendable {
     var entry: EntryID
     var cents: Int
+  }
+
+  /// A gap of the machine's clocks, and what a person said of it.
+  public struct NoticedGap: Hashable, Sendable {
+    /// The entry that noticed it.
+    public var entry: EntryID
+    public var gap: ClockGap
+    /// Seconds of it that are treatment; none as long as nobody has said. A clock that was set asks
+    /// nothing.
+    public var keptSeconds: Int64?
+
+    /// Whether it waits for an answer.
+    public var isOpen: Bool { gap.cause != .clockMoved && keptSeconds == nil }
+  }
+
+  /// What was added after the signature, by whom, when and why.
+  public struct Addendum: Hashable, Sendable {
+    public var entry: EntryID
+    public var author: String
+    public var moment: Moment
+    public var text: String
+    public var reason: String?
+  }
+
+  /// Who stands for what an assistant signed, and since when.
+  public struct CoSignature: Hashable, Sendable {
+    public var entry: EntryID
+    public var name: String
+    public var moment: Moment
   }
 
   /// One code of a session.
@@ -64,8 +100,15 @@ public struct Session: Hashable, Sendable {
   }
 
   public var isSigned: Bool { signature != nil }
-  /// The entry that signed it, after which there is none.
-  var signing: EntryID? { isSigned ? entries.last?.id : nil }
+  /// Whether it wants nothing any more: signed, or not held.
+  public var isClosed: Bool { isSigned || absence != nil }
+  /// Whether it was planned, and nothing was done in it yet.
+  public var isPlanned: Bool {
+    visit.appointment != nil && !isClosed
+      && panes.allSatisfy { $0.intervals.isEmpty && $0.typed.isEmpty }
+  }
+  /// The entry that signed it, after which only addenda and a co-signature are taken.
+  var signing: EntryID?
   public var isPaused: Bool { pauses.last.map { $0.end == nil } ?? false }
   public var running: [ProcedureCode] { panes.filter(\.isRunning).map(\.code) }
   /// Whether a clock runs, or waits in a pause.

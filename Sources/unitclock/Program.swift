@@ -104,6 +104,7 @@ struct Program {
             update(&state, .refused(reason: error.description), at: clock.moment()))
         }
       case .look: look()
+      case .recall, .search, .fetch, .keep, .checkPIN, .setPIN: break
       case .end: return false
       }
     }

@@ -7,7 +7,7 @@ import Testing
 struct BindingTests {
   @Test("no screen has a key twice", arguments: Scene.allCases)
   func keysAreUnique(scene: Scene) {
-    let keys = Binding.all(in: scene).flatMap(\.keys)
+    let keys = Keymap.standard.bindings(in: scene).flatMap(\.keys)
     for key in Set(keys) { #expect(keys.count { $0 == key } == 1, "\(key.label)") }
   }
 
@@ -24,14 +24,14 @@ struct BindingTests {
 
   @Test("a key does what its row says", arguments: Scene.allCases)
   func dispatch(scene: Scene) {
-    for row in Binding.all(in: scene) {
-      for key in row.keys { #expect(Binding.command(for: key, in: scene) == row.command) }
+    for row in Keymap.standard.bindings(in: scene) {
+      for key in row.keys { #expect(Keymap.standard.command(for: key, in: scene) == row.command) }
     }
   }
 
   @Test("help, palette, and a way back or out are on every screen", arguments: Scene.allCases)
   func everyScene(scene: Scene) {
-    let commands = Set(Binding.all(in: scene).map(\.command))
+    let commands = Set(Keymap.standard.bindings(in: scene).map(\.command))
     #expect(commands.isSuperset(of: [.help, .palette, .leave]))
   }
 
@@ -39,8 +39,10 @@ struct BindingTests {
   func palette(scene: Scene) throws {
     let ways: [Scene: String] = [
       .sessions: "", .session: Script.visit, .summary: Script.visit + "s",
+      .audit: Script.visit + "A",
     ]
-    for row in Binding.all(in: scene) where row.command != .palette && row.command != .toggle {
+    for row in Keymap.standard.bindings(in: scene)
+    where row.command != .palette && row.command != .toggle {
       let script = try Script("\(ways[scene] ?? "") : \"\(row.name)\"")
       #expect(script.shows(row.name, 80, 40))
     }
@@ -60,7 +62,7 @@ struct BindingTests {
     let lines = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
     let head = try #require(lines.firstIndex(of: "| key | does |"))
     let written = lines[(head + 2)...].prefix { $0.hasPrefix("|") }
-    let rows = Binding.all(in: .session).filter { !$0.keyLabel.isEmpty }
+    let rows = Keymap.standard.bindings(in: .session).filter { !$0.keyLabel.isEmpty }
       .map { "| `\($0.keyLabel)` | \($0.help) |" }
     #expect(
       Array(written) == rows,

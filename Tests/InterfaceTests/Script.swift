@@ -82,6 +82,7 @@ struct Script {
         }
         send(.recorded(append(draft)))
       case .look: looks += 1
+      case .recall, .search, .fetch, .keep, .checkPIN, .setPIN: break
       case .end: hasEnded = true
       }
     }
@@ -94,7 +95,8 @@ struct Script {
       id: EntryID(rawValue: Int64(journal.count) + 1),
       sessions: draft.sessions.isEmpty
         ? [SessionID(rawValue: Int64(sessions) + 1)] : draft.sessions,
-      moment: draft.moment, author: draft.author, kind: draft.kind)
+      moment: draft.moment, author: draft.author, kind: draft.kind,
+      reason: draft.reason)
     journal.append(entry)
     return entry
   }

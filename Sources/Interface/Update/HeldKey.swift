@@ -26,7 +26,7 @@ extension State {
   mutating func answerHeldKey(_ key: Key, at now: Moment) -> [Effect]? {
     let last = lastKey
     lastKey = LastKey(key: key, moment: now)
-    guard takesSessionKeys, let last, last.key == key, key.isCountedOnce else { return nil }
+    guard takesSessionKeys, let last, last.key == key, isCountedOnce(key) else { return nil }
     let gap = now.elapsed(since: last.moment)
     guard gap < Self.nextRepeat else {
       lastKey?.mayBeRepeat = gap < Self.firstRepeat
@@ -58,13 +58,11 @@ extension State {
     default: return false
     }
   }
-}
 
-extension Key {
-  /// Whether it counts once when it is held down: it starts or stops clocks, or undoes that.
-  fileprivate var isCountedOnce: Bool {
-    switch Binding.command(for: self, in: .session) {
-    case .toggle, .toggleFocused, .pause, .undo, .redo: true
+  /// Whether a key counts once when it is held down: it starts or stops clocks, or undoes that.
+  private func isCountedOnce(_ key: Key) -> Bool {
+    switch setup.keymap.command(for: key, in: .session) {
+    case .toggle, .toggleFocused, .pause, .undo, .redo, .swapPerson: true
     default: false
     }
   }

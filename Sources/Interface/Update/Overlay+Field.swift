@@ -15,7 +15,16 @@ extension Overlay {
       case .note(let form): form.fields[form.focus]
       case .performer(let box): box.field
       case .evaluation(let form): form.typedField
-      case .help, .confirmUndo, .choices, .stopBeforeSigning, .leave, .inUse: nil
+      case .switchBack(let box): box.field
+      case .intervals(let box): box.field
+      case .undoList: nil
+      case .gap(let box): box.field
+      case .group: nil
+      case .absence(let box): box.field
+      case .addendum(let form): form.field
+      case .coSignature(let field): field
+      case .pin(let box): box.field
+      case .help, .confirmUndo, .choices, .stopBeforeSigning, .leave, .inUse, .dues: nil
       }
     }
     set {
@@ -44,7 +53,16 @@ extension Overlay {
         self = .note(form)
       case .performer(let box): self = .performer(box.with(newValue))
       case .evaluation(let form): self = .evaluation(form.with(newValue))
-      case .help, .confirmUndo, .choices, .stopBeforeSigning, .leave, .inUse: break
+      case .switchBack(let box): self = .switchBack(box.with(newValue))
+      case .intervals(let box): self = .intervals(box.with(newValue))
+      case .gap(let box): self = .gap(box.with(newValue))
+      case .absence(let box): self = .absence(box.with(newValue))
+      case .addendum(let form): self = .addendum(form.with(newValue))
+      case .coSignature: self = .coSignature(newValue)
+      case .pin(let box): self = .pin(box.with(newValue))
+      case .help, .confirmUndo, .choices, .stopBeforeSigning, .leave, .inUse, .undoList, .group,
+        .dues:
+        break
       }
     }
   }

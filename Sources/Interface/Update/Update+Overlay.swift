@@ -30,6 +30,16 @@ extension State {
     case .stopBeforeSigning: return pressOnStopBeforeSigning(key, at: now)
     case .leave: return pressOnLeave(key, at: now)
     case .inUse: return pressOnInUse(key)
+    case .switchBack(let box): return pressOnSwitchBack(box, key, at: now)
+    case .intervals(let box): return pressOnIntervals(box, key, at: now)
+    case .undoList(let list): return pressOnUndoList(list, key, at: now)
+    case .gap(let box): return pressOnGap(box, key, at: now)
+    case .group(let box): return pressOnGroup(box, key, at: now)
+    case .absence(let box): return pressOnAbsence(box, key, at: now)
+    case .addendum(let form): return pressOnAddendum(form, key, at: now)
+    case .coSignature(let field): return pressOnCoSignature(field, key, at: now)
+    case .dues(let box): return pressOnDues(box, key, at: now)
+    case .pin(let box): return pressOnPIN(box, key, at: now)
     }
     return []
   }
@@ -39,7 +49,7 @@ extension State {
       overlay = nil
       return
     }
-    let rows = Help.lines(for: scene).count
+    let rows = Help.lines(for: scene, with: setup.keymap).count
     overlay = .help(top: max(0, min(top + step, rows - boxRows)))
   }
 
@@ -71,6 +81,9 @@ extension Overlay {
     case .findings(let box): box.behind
     case .modifiers(let box): box.behind
     case .choices(_, let origin): origin.map { .findings($0) }
+    case .intervals(let box): box.behind
+    case .absence(let box): box.behind
+    case .group(let box): box.behind
     default: nil
     }
   }

@@ -6,7 +6,7 @@ extension State {
   func matches(of palette: Palette) -> [Binding] {
     guard let scene else { return [] }
     let typed = palette.field.trimmed.lowercased()
-    let matches = Binding.all(in: scene).filter { binding in
+    let matches = setup.keymap.bindings(in: scene).filter { binding in
       binding.command != .palette && binding.command != .toggle
         && typed.split(separator: " ").allSatisfy {
           "\(binding.name) \(binding.help)".lowercased().contains($0)

@@ -13,12 +13,13 @@ extension State {
 
   /// Asks the journal for an entry, if it can have happened after those before it.
   mutating func record(
-    _ kind: Entry.Kind, in sessions: [SessionID], by author: String? = nil, at now: Moment
+    _ kind: Entry.Kind, in sessions: [SessionID], by author: String? = nil,
+    because reason: String? = nil, at now: Moment
   ) -> [Effect] {
     guard !refusesToRecord() else { return [] }
     let author = author ?? sessions.first.flatMap { logbook.sessions[$0]?.visit.clinician }
     let draft = Draft(
-      sessions: sessions, moment: now, author: author ?? setup.author, kind: kind)
+      sessions: sessions, moment: now, author: author ?? setup.author, kind: kind, reason: reason)
     do throws(ImpossibleEntry) {
       // An opening stands before everything else, and cannot contradict it.
       if !sessions.isEmpty { _ = try logbook.trying(draft) }
@@ -57,6 +58,11 @@ extension State {
         entry.kind.sentence(asked: logbook.tables.questions), tone: .done)
     case .coTreated:
       notice = changeNotice(entry, from: before, at: now)
+    case .switchMoved, .intervalCorrected, .intervalSplit, .stretchRemoved, .gapSettled:
+      notice = changeNotice(entry, from: before, at: now)
+    case .groupStarted, .groupStopped, .noticed, .visitCorrected, .notHeld, .addendum, .coSigned,
+      .clientStated:
+      break
     case .started, .stopped, .pauseReason, .resumed, .allStopped: break
     }
     goOn(from: asked, after: entry, at: now)

@@ -30,6 +30,23 @@ extension State {
     case .focusUp: moveFocus(down: -1)
     case .nextSession: go(toOpenSession: 1, from: session)
     case .previousSession: go(toOpenSession: -1, from: session)
+    default: return runFurther(command, of: session, at: place, now)
+    }
+    return []
+  }
+
+  private mutating func runFurther(
+    _ command: Command, of session: Session, at place: SessionPlace, _ now: Moment
+  ) -> [Effect] {
+    switch command {
+    case .switchBack: overlay = .switchBack(SwitchBox(session: session.id))
+    case .intervals: overlay = .intervals(IntervalsBox(session: session.id))
+    case .undoList: overlay = .undoList(UndoList(session: session.id))
+    case .swapPerson: return swapPerson(from: session, at: now)
+    case .group: openGroup(of: session, at: now)
+    case .absence: openAbsence(of: session)
+    case .correctVisit: openCorrection(of: session)
+    case .bigDigits: showsBigDigits.toggle()
     default: break
     }
     return []

@@ -7,18 +7,9 @@ package import SessionLog
 /// A fact reaches the state only as ``Message/recorded(_:)``: what the screen shows is on disk.
 package func update(_ state: inout State, _ message: Message, at now: Moment) -> [Effect] {
   switch message {
-  case .input(.key(let key)):
-    if let effects = state.answerHeldKey(key, at: now) { return effects }
-    state.notice = nil
-    return state.overlay == nil
-      ? state.pressOnPlace(key, at: now) : state.pressOnOverlay(key, at: now)
-  case .input(.paste(let text)):
-    state.notice = nil
-    state.editField { $0.insert(text) }
-    return []
-  case .input(.hangUp): return [.end]
-  case .input(.wake): return state.setup.isLookOnly ? [.look] : []
-  case .input(.resize): return []
+  case .input(let input):
+    let noticed = state.noticeGap(at: now)
+    return noticed + state.take(input, at: now)
   case .recorded(let entry):
     state.take(entry, at: now)
     return []
@@ -34,6 +25,50 @@ package func update(_ state: inout State, _ message: Message, at now: Moment) ->
   case .cannotLook(let reason):
     state.notice = Notice("Error: the journal cannot be read. \(reason)", tone: .error)
     return []
+  case .recalled(let key, let records, let visits):
+    state.takeRecalled(key, records: records, visits: visits, at: now)
+    return []
+  case .found(let query, let visits):
+    state.takeFound(visits, for: query)
+    return []
+  case .fetched(let id, let entries):
+    state.takeFetched(id, entries)
+    return []
+  case .pinChecked(let isRight):
+    state.takePINCheck(isRight, at: now)
+    return []
+  case .pinSet(let isSet, let refusal):
+    state.takePIN(isSet: isSet, refusal: refusal)
+    return []
+  }
+}
+
+extension State {
+  /// Takes what reached the program from the terminal.
+  fileprivate mutating func take(_ input: Input, at now: Moment) -> [Effect] {
+    switch input {
+    case .key(let key):
+      lastInput = now
+      return press(key, at: now)
+    case .paste(let text):
+      lastInput = now
+      guard lock == nil else { return [] }
+      notice = nil
+      editField { $0.insert(text) }
+      return []
+    case .hangUp: return [.end]
+    case .wake:
+      lockIfIdle(at: now)
+      return setup.isLookOnly ? [.look] : []
+    case .resize: return []
+    }
+  }
+
+  private mutating func press(_ key: Key, at now: Moment) -> [Effect] {
+    if let lock { return pressOnLock(lock, key, at: now) }
+    if let effects = answerHeldKey(key, at: now) { return effects }
+    notice = nil
+    return overlay == nil ? pressOnPlace(key, at: now) : pressOnOverlay(key, at: now)
   }
 }
 
@@ -44,17 +79,27 @@ extension State {
     case .sessions: .sessions
     case .session: .session
     case .summary: .summary
-    case .form: nil
+    case .audit: .audit
+    case .form, .client, .search: nil
     }
   }
 
   mutating func pressOnPlace(_ key: Key, at now: Moment) -> [Effect] {
-    guard let scene else { return pressOnForm(key, at: now) }
-    guard let command = Binding.command(for: key, in: scene) else {
+    guard let scene else { return pressOnFields(key, at: now) }
+    guard let command = setup.keymap.command(for: key, in: scene) else {
       if case .sessions(let list) = place { answerDigit(key, on: list, at: now) }
       return []
     }
     return run(command, key: key, at: now)
+  }
+
+  /// What is typed on a screen that has fields, and so no keys of its own.
+  private mutating func pressOnFields(_ key: Key, at now: Moment) -> [Effect] {
+    switch place {
+    case .client(let form): pressOnClientForm(form, key, at: now)
+    case .search(let search): pressOnHistorySearch(search, key, at: now)
+    default: pressOnForm(key, at: now)
+    }
   }
 
   /// Does what a command says; `key` tells which pane a digit means.
@@ -67,12 +112,19 @@ extension State {
     case .sessions: list(marking: session?.id)
     case .newSession: openForm(at: now)
     case .findings: overlay = .findings(FindingsBox())
+    case .lock: lockScreen(at: now)
+    case .setPIN: overlay = .pin(PINBox())
+    case .search: return openHistorySearch(at: now)
+    case .client: return openClient(at: now)
+    case .sayState: notice = Notice(stateInWords(at: now))
+    case .audit: if let session { place = .audit(AuditPlace(session: session.id)) }
     default:
       switch place {
       case .sessions: return runOnList(command, at: now)
       case .session(let place): return runOnSession(command, key: key, place: place, at: now)
       case .summary(let place): return runOnSummary(command, place: place, at: now)
-      case .form: break
+      case .audit(let place): return runOnAudit(command, place: place, at: now)
+      case .form, .client, .search: break
       }
     }
     return []
@@ -83,6 +135,8 @@ extension State {
     case .summary(let place): open(place.session)
     case .form(let form): form.origin.map { open($0) } ?? list(marking: nil)
     case .session(let place): list(marking: place.session)
+    case .audit(let place): open(place.session)
+    case .client, .search: list(marking: nil)
     case .sessions: break
     }
   }

@@ -3,8 +3,8 @@ import Screen
 /// What the help says.
 enum Help {
   /// The keys of a screen, then what its signs mean.
-  static func lines(for scene: Scene) -> [Line] {
-    let keys = Binding.all(in: scene).map { binding in
+  static func lines(for scene: Scene, with keymap: Keymap) -> [Line] {
+    let keys = keymap.bindings(in: scene).map { binding in
       Line(binding.keyLabel.padded(to: 16), .key) + Line(binding.help)
     }
     return scene == .session ? keys + signs : keys
@@ -25,7 +25,7 @@ enum Help {
 extension Canvas {
   mutating func drawHelp(top: Int, of state: State, in area: Rectangle) {
     guard let scene = state.scene else { return }
-    let lines = Help.lines(for: scene)
+    let lines = Help.lines(for: scene, with: state.setup.keymap)
     let inside = box("Keys", rows: lines.count, columns: 80, in: area)
     let first = max(0, min(top, lines.count - inside.size.rows))
     write(Array(lines.dropFirst(first)), in: inside)

@@ -52,6 +52,16 @@ extension Canvas {
           "", Line("s", .key) + "   stop and leave", Line("r", .key) + "   let it run and leave",
           Line("Esc", .key) + " stay",
         ], field: nil, in: area)
+    case .switchBack(let box): drawSwitchBack(box, of: state, in: area, at: now)
+    case .intervals(let box): drawIntervals(box, of: state, in: area, at: now)
+    case .undoList(let list): drawUndoList(list, of: state, in: area, at: now)
+    case .gap(let box): drawGap(box, of: state, in: area, at: now)
+    case .group(let box): drawGroup(box, of: state, in: area, at: now)
+    case .absence(let box): drawAbsence(box, of: state, in: area, at: now)
+    case .addendum(let form): drawAddendum(form, of: state, in: area, at: now)
+    case .coSignature(let field): drawCoSignature(field, of: state, in: area, at: now)
+    case .dues(let box): drawDues(box, of: state, in: area, at: now)
+    case .pin(let box): drawPIN(box, of: state, in: area)
     case .inUse(let holder):
       drawQuestion(
         "This journal is open in another unitclock",
@@ -81,7 +91,7 @@ extension Canvas {
       column: box.origin.column + 2, row: box.origin.row + 1, columns: columns - 4, rows: rows - 2)
   }
 
-  private mutating func drawQuestion(
+  mutating func drawQuestion(
     _ title: String, _ lines: [Line], field: TextField?, in area: Rectangle
   ) {
     let rows = lines.count + (field == nil ? 0 : 2)
@@ -175,6 +185,16 @@ extension Overlay {
     case .stopBeforeSigning: [("Enter", "stop it, sign"), ("Esc", "let it run")]
     case .leave: [("s", "stop, leave"), ("r", "run, leave"), ("Esc", "stay")]
     case .inUse: [("l", "look only"), ("q", "leave")]
+    case .switchBack(let box): box.keyBar
+    case .intervals(let box): box.keyBar
+    case .undoList(let list): list.keyBar
+    case .gap(let box): box.keyBar
+    case .group(let box): box.keyBar
+    case .absence(let box): box.keyBar
+    case .addendum(let form): form.keyBar
+    case .coSignature: [("Enter", "co-sign"), ("Esc", "back")]
+    case .dues: [("Enter", "go on"), ("c", "the record")]
+    case .pin(let box): box.keyBar
     }
   }
 }

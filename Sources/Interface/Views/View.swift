@@ -14,6 +14,10 @@ package func view(_ state: State, at now: Moment, fitting size: Size) -> Canvas 
     canvas.drawSmall(state, at: now)
     return canvas
   }
+  if let lock = state.lock {
+    canvas.drawLock(lock, of: state, at: now)
+    return canvas
+  }
   canvas.drawHeader(state, at: now)
   let body = size.body
   switch state.place {
@@ -21,6 +25,9 @@ package func view(_ state: State, at now: Moment, fitting size: Size) -> Canvas 
   case .form(let form): canvas.drawForm(form, of: state, in: body)
   case .session(let place): canvas.drawSession(place, of: state, in: body, at: now)
   case .summary(let place): canvas.drawSummary(place, of: state, in: body, at: now)
+  case .client(let form): canvas.drawClient(form, of: state, in: body, at: now)
+  case .search(let search): canvas.drawHistorySearch(search, of: state, in: body, at: now)
+  case .audit(let place): canvas.drawAudit(place, of: state, in: body, at: now)
   }
   if let overlay = state.overlay { canvas.drawOverlay(overlay, of: state, in: body, at: now) }
   canvas.drawNotice(state, row: size.rows - 2)
@@ -141,7 +148,7 @@ extension State {
     }
     let isClosed = setup.isLookOnly || session?.isSigned == true
     let isTie = session.map { bill(of: $0, at: now).isTie } ?? false
-    let rows = Binding.all(in: scene).filter { binding in
+    let rows = setup.keymap.bindings(in: scene).filter { binding in
       binding.barScenes.contains(scene) && !(isClosed && binding.command.records)
         && (binding.command != .choose || isTie)
     }

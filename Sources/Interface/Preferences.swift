@@ -1,0 +1,31 @@
+package import Billing
+
+/// What a person chose in their settings; each has its default.
+package struct Preferences: Hashable, Sendable {
+  /// Minutes without a key after which the screen locks itself; none never does.
+  package var lockAfterMinutes: Int? = 10
+  /// Minutes after which a running timer is mentioned.
+  package var longTimerMinutes = 60
+  /// The usual panes of a plan, by name.
+  package var templates: [Template] = []
+  /// Whether the countdown to the next unit is shown at the start.
+  package var showsCountdown = true
+  /// Who treats, where no visit says otherwise; none is whom the system names.
+  package var clinician: String?
+  package var discipline: Discipline?
+  /// Whether boxes are drawn in ASCII.
+  package var usesASCII = false
+
+  package init() {}
+}
+
+/// The usual panes of a plan, under a name.
+package struct Template: Hashable, Sendable {
+  package var name: String
+  package var codes: [ProcedureCode]
+
+  package init(name: String, codes: [ProcedureCode]) {
+    self.name = name
+    self.codes = codes
+  }
+}

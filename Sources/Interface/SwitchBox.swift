@@ -1,0 +1,16 @@
+package import SessionLog
+
+/// The field for when the last switch was.
+package struct SwitchBox: Hashable, Sendable {
+  package var session: SessionID
+  var field = TextField(limit: 40)
+  package init(session: SessionID) { self.session = session }
+
+  func with(_ field: TextField) -> Self {
+    var box = self
+    box.field = field
+    return box
+  }
+
+  var keyBar: [(String, String)] { [("Esc", "back")] }
+}

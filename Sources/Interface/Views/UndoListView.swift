@@ -1,0 +1,8 @@
+import Screen
+import SessionLog
+
+extension Canvas {
+  mutating func drawUndoList(
+    _ list: UndoList, of state: State, in area: Rectangle, at now: Moment
+  ) {}
+}

@@ -1,0 +1,70 @@
+public import Billing
+
+/// A visit as the journal's index has it: enough to list and to count, without its entries.
+public struct PastVisit: Hashable, Sendable {
+  public enum Standing: String, Sendable {
+    case open, signed
+    case noShow = "no-show"
+    case cancelled
+  }
+
+  public var session: SessionID
+  public var client: String
+  public var discipline: Discipline
+  public var date: ServiceDate
+  /// The payer's name, where the visit has one.
+  public var payer: String?
+  public var clinician: String
+  public var standing: Standing
+  /// The codes of its panes, in the order in which they were added.
+  public var codes: [ProcedureCode]
+  /// Billing units of the day, as signed; none before the signature.
+  public var units: Int?
+  /// Treatment minutes of the day, as signed; none before the signature.
+  public var minutes: Int?
+  /// Whether something was done in it: a clock started, minutes typed.
+  public var isTreated: Bool
+
+  public init(
+    session: SessionID, client: String, discipline: Discipline, date: ServiceDate,
+    payer: String? = nil, clinician: String, standing: Standing, codes: [ProcedureCode] = [],
+    units: Int? = nil, minutes: Int? = nil, isTreated: Bool = false
+  ) {
+    self.session = session
+    self.client = client
+    self.discipline = discipline
+    self.date = date
+    self.payer = payer
+    self.clinician = clinician
+    self.standing = standing
+    self.codes = codes
+    self.units = units
+    self.minutes = minutes
+    self.isTreated = isTreated
+  }
+}
+
+/// What a search over all history asks for: every condition that is given must hold.
+public struct VisitQuery: Hashable, Sendable {
+  /// Words that must stand in the client's code or initials, or in the payer's name, without regard
+  /// to case.
+  public var words: [String]
+  public var codes: [ProcedureCode]
+  public var from: ServiceDate?
+  public var through: ServiceDate?
+  public var standing: PastVisit.Standing?
+  /// The most visits that are answered, the latest first.
+  public var limit: Int
+
+  public init(
+    words: [String] = [], codes: [ProcedureCode] = [], from: ServiceDate? = nil,
+    through: ServiceDate? = nil, standing: PastVisit.Standing? = nil, limit: Int = 200
+  ) {
+    self.words = words
+    self.codes = codes
+    self.from = from
+    self.through = through
+    self.standing = standing
+    self.limit = limit
+  }
+}
