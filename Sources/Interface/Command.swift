@@ -8,7 +8,7 @@ package enum Command: CaseIterable, Hashable, Sendable {
   case up, down, pageUp, pageDown, open
   case newSession, sessions, nextSession, previousSession
   case summary, choose, sign
-  case switchBack, intervals, undoList, swapPerson, group, absence, correctVisit
+  case switchBack, intervals, undoList, gap, swapPerson, group, absence, correctVisit
   case plan, client, search, audit, addendum, coSign
   case lock, setPIN, bigDigits, sayState
   case palette, help, back, leave
@@ -19,7 +19,8 @@ extension Command {
   var records: Bool {
     switch self {
     case .toggle, .pause, .toggleFocused, .add, .time, .performer, .modifiers, .note, .undo, .redo,
-      .evaluate, .allowedElsewhere, .choose, .sign, .switchBack, .intervals, .swapPerson, .group,
+      .evaluate, .allowedElsewhere, .choose, .sign, .switchBack, .intervals, .gap, .swapPerson,
+      .group,
       .absence, .correctVisit:
       true
     default: false
@@ -165,6 +166,9 @@ extension Binding {
     Binding(
       .undoList, "undo list", "everything that can be undone or redone", [.character("U")],
       in: [.session]),
+    Binding(
+      .gap, "gap", "time that the machine slept: keep it, take it out, split it", [],
+      in: [.session], keyText: ": gap"),
     Binding(
       .swapPerson, "other person", "one-on-one with the person before: one key, one entry",
       [.character("x")], in: [.session]),

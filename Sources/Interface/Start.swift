@@ -10,6 +10,8 @@ extension State {
     setup: Setup, logbook: Logbook, at now: Moment, besides holder: String? = nil
   ) -> State {
     var state = State(setup: setup, logbook: logbook)
+    // What the clocks did since then is noticed with the first input.
+    state.lastSeen = logbook.entries.last?.moment
     if let session = state.sessionsWithClock.last {
       state.open(session.id)
       if !setup.isPractice { state.notice = state.gap(of: session, at: now) }

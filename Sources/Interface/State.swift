@@ -31,6 +31,10 @@ package struct State: Sendable {
   package var history: [ClientKey: [PastVisit]] = [:]
   /// Clients whose dues were told already.
   var toldDues: Set<ClientKey> = []
+  /// Reminders that were told already.
+  var told: Set<Reminder.Subject> = []
+  /// Gaps of the clocks whose question was left for later.
+  var postponedGaps: Set<EntryID> = []
   /// Whether the running clock is shown in digits that are read across the room.
   package var showsBigDigits = false
   /// The size that was last drawn for; only scrolling, and moving to the pane below, ask for it.

@@ -3,7 +3,10 @@ package import SessionLog
 /// The field for when the last switch was.
 package struct SwitchBox: Hashable, Sendable {
   package var session: SessionID
-  var field = TextField(limit: 40)
+  package var field = TextField(limit: 12)
+  /// The marked one of the ways to mend what cannot be, while they are asked for.
+  var ways: Int?
+
   package init(session: SessionID) { self.session = session }
 
   func with(_ field: TextField) -> Self {
@@ -12,5 +15,17 @@ package struct SwitchBox: Hashable, Sendable {
     return box
   }
 
-  var keyBar: [(String, String)] { [("Esc", "back")] }
+  /// What stands there again when it is left: the field after the ways to mend it.
+  var behind: Overlay? {
+    guard ways != nil else { return nil }
+    var box = self
+    box.ways = nil
+    return .switchBack(box)
+  }
+
+  var keyBar: [(String, String)] {
+    ways == nil
+      ? [("Enter", "store"), ("Esc", "back"), ("8 -8 1321", "")]
+      : [("1 2 3", "mend it so"), ("Esc", "back to the time")]
+  }
 }

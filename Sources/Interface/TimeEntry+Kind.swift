@@ -4,7 +4,24 @@ package import SessionLog
 /// Why a typed time cannot be stored, in one sentence.
 package struct TimeRefusal: Error, Hashable, Sendable {
   package var sentence: String
-  init(_ sentence: String) { self.sentence = sentence }
+  /// The stretch that is not free; none where that is not why.
+  var blocked: BlockedStretch?
+
+  init(_ sentence: String, blocked: BlockedStretch? = nil) {
+    self.sentence = sentence
+    self.blocked = blocked
+  }
+
+  /// Whether it only asks which of two times is meant.
+  var isQuestion: Bool { !sentence.hasPrefix("Error:") }
+}
+
+/// A stretch that was asked for and is not free.
+package struct BlockedStretch: Hashable, Sendable {
+  var start: WallTime
+  var end: WallTime
+
+  var milliseconds: Int64 { end.milliseconds - start.milliseconds }
 }
 
 extension TimeEntry {
@@ -42,7 +59,7 @@ private struct TimedPane {
   func earlier(by minutes: Int) throws(TimeRefusal) -> Entry.Kind {
     let last = try lastInterval()
     let start = last.startTime.advanced(by: Int64(minutes) * -60_000)
-    if let midnight = midnight(), start.milliseconds < midnight {
+    guard start.milliseconds >= day.midnight.milliseconds else {
       throw TimeRefusal(
         "Error: \(start.text) is of the day before; the session is of \(session.visit.date).")
     }
@@ -50,9 +67,9 @@ private struct TimedPane {
     return .startMoved(code: code, start: start)
   }
 
-  func starting(at minute: Int) throws(TimeRefusal) -> Entry.Kind {
+  func starting(at clock: ClockText) throws(TimeRefusal) -> Entry.Kind {
     let last = try lastInterval()
-    let start = try wallTime(minute)
+    let start = try day.time(clock, near: last.startTime)
     let end = last.endTime ?? moment.wallTime
     guard start.milliseconds <= end.milliseconds else {
       throw TimeRefusal("Error: \(start.text) is after its end, \(end.text).")
@@ -63,10 +80,11 @@ private struct TimedPane {
     return .startMoved(code: code, start: start)
   }
 
-  func interval(from: Int, to: Int) throws(TimeRefusal) -> Entry.Kind {
-    let (start, end) = (try wallTime(from), try wallTime(to))
-    try requireFree(from: start, to: end, moving: nil)
-    return .intervalStated(code: code, start: start, end: end)
+  func interval(from: ClockText, to: ClockText) throws(TimeRefusal) -> Entry.Kind {
+    let (start, end) = try day.stretch(from, to)
+    let fitted = stretch(moving: nil).fitted(start, before: end, in: logbook)
+    try requireFree(from: fitted, to: end, moving: nil)
+    return .intervalStated(code: code, start: fitted, end: end)
   }
 
   func adding(_ minutes: Int) throws(TimeRefusal) -> Entry.Kind {
@@ -109,71 +127,33 @@ private struct TimedPane {
     return last
   }
 
-  // MARK: The day
-
-  /// 0:00 of the date of service by the wall clock, in milliseconds, where a moment of that day is
-  /// known.
-  private func midnight() -> Int64? {
-    let moments = [moment] + session.entries.map(\.moment)
-    guard let known = moments.first(where: { $0.localDay == session.visit.date }) else {
-      return nil
-    }
-    let day: Int64 = 86_400_000
-    let local = known.wall + Int64(known.utcOffset) * 1000
-    return known.wall - (local % day + day) % day
-  }
-
-  /// A minute of today as the clock on the wall shows it; never one to come.
-  private func wallTime(_ minute: Int) throws(TimeRefusal) -> WallTime {
-    guard session.visit.date == moment.localDay, let midnight = midnight() else {
-      throw TimeRefusal("Error: clock times are for today's sessions; type minutes, such as +5.")
-    }
-    let time = WallTime(
-      milliseconds: midnight + Int64(minute) * 60_000, utcOffset: moment.utcOffset)
-    guard time.milliseconds <= moment.wall else {
-      throw TimeRefusal("Error: \(time.text) is still to come; it is \(moment.wallTime.text).")
-    }
-    return time
-  }
+  private var day: ClockDay { ClockDay(of: session, in: logbook, at: moment) }
 
   // MARK: What stands in the way
+
+  private func stretch(moving: Interval?) -> Stretch {
+    Stretch(
+      code: code, session: session, performer: moving?.performer ?? pane.performer, moving: moving)
+  }
 
   /// Refuses a stretch that lies in a pause, or in which something else was given.
   private func requireFree(
     from start: WallTime, to end: WallTime, moving: Interval?
   ) throws(TimeRefusal) {
-    let pause = session.pauses.first { pause in
-      pause.startTime.milliseconds < end.milliseconds
-        && start.milliseconds < pause.endTime?.milliseconds ?? .max
+    guard let obstacle = stretch(moving: moving).obstacle(from: start, to: end, in: logbook) else {
+      return
     }
-    if let pause {
-      throw TimeRefusal("Error: \(stretch(pause.startTime, pause.endTime)) is a pause.")
-    }
-    let performer = moving?.performer ?? pane.performer
-    let taken = logbook.taken(
-      from: start, to: end, for: code, by: performer, in: session, moving: moving)
-    if let taken { throw TimeRefusal(sentence(about: taken, to: end)) }
+    throw TimeRefusal(obstacle.sentence(in: session) + way(around: obstacle, to: end, moving))
   }
 
-  /// Which stretch is taken, and how far back one can go instead.
-  private func sentence(about taken: TakenTime, to end: WallTime) -> String {
-    let client = taken.session.id == session.id ? "" : " of \(taken.session.visit.client)"
-    let reason =
-      switch taken.reason {
-      case .code: "it ran then already"
-      case .performer: "one performer does one thing at a time"
-      case .client: "one client is given one code at a time"
-      }
-    let interval = taken.interval
-    let free = interval.endTime.map { (end.milliseconds - $0.milliseconds) / 60_000 } ?? 0
-    let way = free > 0 ? " -\(free) is free." : ""
-    return """
-      Error: \(taken.code)\(client) has \(stretch(interval.startTime, interval.endTime)); \
-      \(reason).\(way)
-      """
-  }
-
-  private func stretch(_ start: WallTime, _ end: WallTime?) -> String {
-    "\(start.text)-\(end?.text ?? "now")"
+  /// How far back one can go instead, or which key goes further.
+  private func way(
+    around obstacle: Obstacle, to end: WallTime, _ moving: Interval?
+  ) -> String {
+    guard case .taken(let taken) = obstacle else { return "" }
+    let free = obstacle.end.map { (end.milliseconds - $0.milliseconds) / 60_000 } ?? 0
+    if free > 0 { return " -\(free) is free." }
+    let isSwitch = moving != nil && taken.interval.ending == moving?.entry
+    return isSwitch ? " b moves the switch." : " e cuts it back."
   }
 }

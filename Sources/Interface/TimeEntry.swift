@@ -9,10 +9,10 @@ package enum TimeEntry: Hashable, Sendable {
   case added(minutes: Int)
   /// `24m`: the pane's total.
   case total(minutes: Int)
-  /// `1305-1320`: an interval, in minutes of the day.
-  case interval(start: Int, end: Int)
-  /// `1:05p`: the start of the last interval, in minutes of the day.
-  case start(Int)
+  /// `1305-1320`: an interval.
+  case interval(start: ClockText, end: ClockText)
+  /// `1:05p`: the start of the last interval.
+  case start(ClockText)
   /// `3u`: units of a code that is counted.
   case units(Int)
   /// `timed`, `untimed`: for a code whose timing depends.
@@ -34,9 +34,10 @@ package enum TimeEntry: Hashable, Sendable {
     } else if text.first == "+" {
       self = .added(minutes: try Self.someMinutes(text.dropFirst()))
     } else if let separator = text.firstIndex(of: "-") {
-      let start = try Self.timeOfDay(text[..<separator])
-      let end = try Self.timeOfDay(text[text.index(after: separator)...])
-      guard start < end else { throw .backwards }
+      let start = try ClockText(text[..<separator])
+      let end = try ClockText(text[text.index(after: separator)...])
+      let latest = end.readings.max() ?? 0
+      guard start.minute < latest else { throw .backwards }
       self = .interval(start: start, end: end)
     } else if text.last == "m", text.dropLast().allSatisfy(Self.isDigit) {
       self = .total(minutes: try Self.minutes(text))
@@ -44,11 +45,11 @@ package enum TimeEntry: Hashable, Sendable {
       guard (1...99).contains(units) else { throw .units }
       self = .units(units)
     } else {
-      self = .start(try Self.timeOfDay(text[...]))
+      self = .start(try ClockText(text[...]))
     }
   }
 
-  private static func someMinutes(_ text: some StringProtocol) throws(TimeEntryError) -> Int {
+  static func someMinutes(_ text: some StringProtocol) throws(TimeEntryError) -> Int {
     let minutes = try minutes(text)
     guard minutes > 0 else { throw .nothing }
     return minutes
@@ -61,24 +62,31 @@ package enum TimeEntry: Hashable, Sendable {
     return minutes
   }
 
-  /// Reads `1305`, `13:05`, `9:05`, `905`, `1:05p`, `1:05pm`, `105p`.
-  private static func timeOfDay(_ text: Substring) throws(TimeEntryError) -> Int {
-    var clock = text
-    if clock.last == "m" { clock = clock.dropLast() }
-    let half = clock.last.flatMap { $0 == "a" || $0 == "p" ? $0 : nil }
-    if half != nil { clock = clock.dropLast() }
-    guard clock.endIndex == text.endIndex || half != nil else { throw .notATime }
-    let parts = clock.split(separator: ":", omittingEmptySubsequences: false)
-    let digits = clock.filter { $0 != ":" }
-    guard parts.count <= 2, (3...4).contains(digits.count), digits.allSatisfy(isDigit),
-      parts.count == 1 || parts[1].count == 2, let number = Int(digits)
-    else { throw .notATime }
-    let (hour, minute) = number.quotientAndRemainder(dividingBy: 100)
-    guard minute < 60, half == nil ? hour < 24 : (1...12).contains(hour) else { throw .notATime }
-    return (half == nil ? hour : hour % 12 + (half == "p" ? 12 : 0)) * 60 + minute
-  }
+  static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+}
 
-  private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+/// What was typed into the time field of a pane, and why where a reason stands behind it, as in
+/// `-5 forgot to start`.
+package struct ReasonedTimeEntry: Hashable, Sendable {
+  package var entry: TimeEntry
+  package var reason: String?
+
+  /// Reads as many of the typed words as make a time; the rest is the reason.
+  package init(_ typed: String) throws(TimeEntryError) {
+    let words = typed.split(whereSeparator: \.isWhitespace)
+    var error = TimeEntryError.empty
+    for count in stride(from: words.count, through: min(1, words.count), by: -1) {
+      do throws(TimeEntryError) {
+        entry = try TimeEntry(words.prefix(count).joined())
+        let rest = words.dropFirst(count).joined(separator: " ")
+        reason = rest.isEmpty ? nil : Reason.completed(rest)
+        return
+      } catch let wrong {
+        error = wrong
+      }
+    }
+    throw error
+  }
 }
 
 /// What was wrong with a typed time.
@@ -92,7 +100,7 @@ package enum TimeEntryError: Error, Hashable, Sendable {
     case .nothing: "Error: 0 minutes change nothing."
     case .bareNumber(let number):
       "Error: \(number)m states the total, +\(number) adds, -\(number) begins earlier."
-    case .empty: "Type -5, +5, 24m, 1305-1320 or 1:05p."
+    case .empty: "Type -5, +5, 24m, 1305-1320 or 1:05p; a reason may follow."
     case .minutes: "Error: whole minutes are taken, such as -5, +5 or 24m."
     case .tooMany: "Error: at most \(TimeEntry.mostMinutes) minutes, a day."
     case .notATime: "Error: not a time; -5, +5, 24m, 1305-1320 and 1:05p are taken."

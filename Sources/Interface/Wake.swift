@@ -2,13 +2,16 @@ import Billing
 package import SessionLog
 
 /// Milliseconds from `now` until the screen has something new to show: the next whole second of a
-/// running clock that is seen, otherwise the next minute of the header's clock.
+/// running clock that is seen, otherwise the next minute of the header's clock, or a reminder before
+/// it.
 package func millisecondsToNextChange(_ state: State, at now: Moment) -> Int64 {
   let minute: Int64 = 60_000
   let headerClock = minute - (now.wall % minute + minute) % minute
   // Another copy records: its entries are looked for every second.
   let looking: Int64 = state.setup.isLookOnly ? 1_000 : .max
-  return min(headerClock, looking, state.millisecondsToNextTick(at: now))
+  return min(
+    headerClock, looking, state.millisecondsToNextTick(at: now),
+    state.millisecondsToNextReminder(at: now))
 }
 
 extension State {

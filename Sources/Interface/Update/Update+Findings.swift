@@ -159,8 +159,10 @@ extension State {
     if asked == .stopBeforeSigning, entry.kind == .allStopped {
       return beginSigning(session, at: now)
     }
+    if case .intervals(let box) = asked { return goOn(from: box, after: entry) }
     guard entry.sessions.contains(session.id) else { return }
     switch (asked, entry.kind) {
+    case (.undoList, .undone), (.undoList, .redone): overlay = asked
     case (.note(let form), .answered): goOn(from: form, in: session, at: now)
     case (.modifiers(let box), .modifierStated), (.modifiers(let box), .modifierRemoved):
       returnTo(box.origin, of: session, at: now)

@@ -9,6 +9,7 @@ extension State {
       // The note stores what was typed before it goes.
       if case .note(let form) = overlay { return pressOnNote(form, key, at: now) }
       self.overlay = overlay.behind
+      if case .gap(let box) = overlay, box.behind == nil { postpone(box) }
       return []
     }
     switch overlay {
@@ -82,6 +83,8 @@ extension Overlay {
     case .modifiers(let box): box.behind
     case .choices(_, let origin): origin.map { .findings($0) }
     case .intervals(let box): box.behind
+    case .switchBack(let box): box.behind
+    case .gap(let box): box.behind
     case .absence(let box): box.behind
     case .group(let box): box.behind
     default: nil
@@ -90,6 +93,17 @@ extension Overlay {
 }
 
 extension Key {
+  /// What a key does in a short list of numbered choices.
+  enum Choice: Hashable { case mark(Int), take(Int) }
+
+  func choice(_ marked: Int, among count: Int) -> Choice? {
+    if let step = step ?? letterStep { return .mark(moved(marked, by: step, among: count)) }
+    let digit: Int? =
+      if case .character(let character) = self { character.wholeNumberValue } else { nil }
+    let index = self == .enter ? marked : (digit ?? 0) - 1
+    return (0..<count).contains(index) ? .take(index) : nil
+  }
+
   /// How far it moves a mark in a list.
   var step: Int? {
     switch self {

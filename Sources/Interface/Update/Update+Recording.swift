@@ -36,6 +36,8 @@ extension State {
   /// there.
   mutating func take(_ entry: Entry, at now: Moment) {
     let (before, asked) = (logbook, overlay)
+    // What the clocks did was asked for by nobody: whatever is being typed stays.
+    if case .noticed(let gap) = entry.kind { return take(gap, noticedBy: entry) }
     overlay = nil
     guard takeFromElsewhere(entry) else { return }
     switch entry.kind {

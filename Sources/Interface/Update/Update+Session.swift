@@ -39,9 +39,10 @@ extension State {
     _ command: Command, of session: Session, at place: SessionPlace, _ now: Moment
   ) -> [Effect] {
     switch command {
-    case .switchBack: overlay = .switchBack(SwitchBox(session: session.id))
-    case .intervals: overlay = .intervals(IntervalsBox(session: session.id))
-    case .undoList: overlay = .undoList(UndoList(session: session.id))
+    case .switchBack: openSwitchBack(of: session, at: now)
+    case .intervals: openIntervals(of: session, at: place)
+    case .undoList: openUndoList(of: session)
+    case .gap: openGapBox()
     case .swapPerson: return swapPerson(from: session, at: now)
     case .group: openGroup(of: session, at: now)
     case .absence: openAbsence(of: session)
@@ -162,7 +163,7 @@ extension State {
 
   private mutating func openTimeField(of session: Session, at place: SessionPlace) {
     guard focusedCode(of: session, at: place) != nil, !refusesChange(of: session) else { return }
-    overlay = .time(TextField(limit: 20))
+    overlay = .time(TextField(limit: 20 + Reason.limit))
   }
 
   private mutating func undo(in session: Session, at now: Moment) -> [Effect] {
@@ -171,7 +172,8 @@ extension State {
       notice = Notice("There is nothing to undo.")
       return []
     }
-    if now.elapsed(since: entry.moment) > 60_000 {
+    let preview = UndoPreview(of: entry, in: session, from: logbook, at: now)
+    if now.elapsed(since: entry.moment) > 60_000 || preview.collision != nil {
       overlay = .confirmUndo(entry.id)
       return []
     }
@@ -193,10 +195,19 @@ extension State {
     switch entry.kind {
     case .undone(let id): what = "Undone: \(description(of: id))."
     case .redone(let id): what = "Redone: \(description(of: id))."
+    case .switchMoved(_, let time): what = "The switch was at \(time.text)."
     default: what = ""
     }
-    let changes = Change(of: entry.sessions[0], from: before, to: logbook, at: now).sentence
-    return Notice([what, changes].filter { !$0.isEmpty }.joined(separator: " "), tone: .done)
+    let changes = Change.all(in: entry.sessions, from: before, to: logbook, at: now).sentence
+    let text = [what, changes].filter { !$0.isEmpty }.joined(separator: " ")
+    return Notice(text + nextUndo(after: entry, behind: text), tone: .done)
+  }
+
+  /// What the next undo would take back, where there is room to say it.
+  private func nextUndo(after entry: Entry, behind text: String) -> String {
+    guard case .undone = entry.kind, let next = session?.undoable.first else { return "" }
+    let words = " Next: \(Wording.entry(next))."
+    return width(of: text + words) <= size.columns - 2 ? words : ""
   }
 
   private func description(of id: EntryID) -> String {

@@ -9,7 +9,9 @@ package func update(_ state: inout State, _ message: Message, at now: Moment) ->
   switch message {
   case .input(let input):
     let noticed = state.noticeGap(at: now)
-    return noticed + state.take(input, at: now)
+    let effects = state.take(input, at: now)
+    state.askAboutGap()
+    return noticed + effects
   case .recorded(let entry):
     state.take(entry, at: now)
     return []
@@ -59,6 +61,7 @@ extension State {
     case .hangUp: return [.end]
     case .wake:
       lockIfIdle(at: now)
+      remind(at: now)
       return setup.isLookOnly ? [.look] : []
     case .resize: return []
     }

@@ -64,12 +64,13 @@ extension Canvas {
     switch state.understood(field, at: now) {
     case .failure(let refusal):
       lines = refusal.sentence.wrapped(to: inside.size.columns).map {
-        Line($0, field.isEmpty ? .quiet : .stop)
+        Line($0, field.isEmpty ? .quiet : refusal.role)
       }
-    case .success(let kind):
+    case .success(let typed):
       lines = preview(
-        of: kind, in: [session.id], for: session, state: state, at: now,
+        of: typed.kind, in: [session.id], for: session, state: state, at: now,
         columns: inside.size.columns)
+      if let reason = typed.reason { lines.append(Line("Because: \(reason)", .quiet)) }
     }
     write(lines, in: inside.below(2))
   }

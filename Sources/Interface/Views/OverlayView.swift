@@ -187,7 +187,7 @@ extension Overlay {
     case .inUse: [("l", "look only"), ("q", "leave")]
     case .switchBack(let box): box.keyBar
     case .intervals(let box): box.keyBar
-    case .undoList(let list): list.keyBar
+    case .undoList(let list): list.keyBar(of: state)
     case .gap(let box): box.keyBar
     case .group(let box): box.keyBar
     case .absence(let box): box.keyBar

@@ -1,0 +1,129 @@
+import Billing
+import SessionLog
+
+extension IntervalEdit {
+  /// What the form would store, in order: what cuts others back comes first.
+  func drafts() throws(TimeRefusal) -> [Draft] {
+    let drafts: [Draft]
+    switch form.purpose {
+    case .split(let entry): drafts = [draft(try split(entry))]
+    case .takeOut(let entry): drafts = [draft(try takingOut(entry))]
+    case .correct(let entry): drafts = try correcting(entry)
+    case .insert: drafts = try inserting()
+    }
+    try requirePossible(drafts)
+    return drafts
+  }
+
+  /// The reason as it is stored.
+  var reason: String? { form.reason.isEmpty ? nil : Reason.completed(form.reason) }
+
+  /// The logbook as it would be.
+  func after(_ drafts: [Draft]) throws(ImpossibleEntry) -> Logbook {
+    var trial = logbook
+    for draft in drafts { trial = try trial.trying(draft) }
+    return trial
+  }
+
+  private func draft(_ kind: Entry.Kind) -> Draft {
+    Draft(
+      sessions: [session.id], moment: now, author: session.visit.clinician, kind: kind,
+      reason: reason)
+  }
+
+  private func requirePossible(_ drafts: [Draft]) throws(TimeRefusal) {
+    do throws(ImpossibleEntry) {
+      _ = try after(drafts)
+    } catch {
+      throw TimeRefusal("Error: \(error.reason).")
+    }
+  }
+
+  // MARK: One interval
+
+  private func split(_ entry: EntryID) throws(TimeRefusal) -> Entry.Kind {
+    let time = try within(try time(of: .time))
+    return .intervalSplit(code: code, interval: entry, time: time, rest: form.rest)
+  }
+
+  private func takingOut(_ entry: EntryID) throws(TimeRefusal) -> Entry.Kind {
+    let (start, end) = try times()
+    let last = interval?.endTime ?? now.wallTime
+    guard let first = interval?.startTime, first.milliseconds <= start.milliseconds,
+      (end ?? last).milliseconds <= last.milliseconds
+    else { throw TimeRefusal("Error: the interval is \(words); only a part of it can go.") }
+    return .stretchRemoved(code: code, interval: entry, start: start, end: end ?? last)
+  }
+
+  /// A time inside the interval, neither its start nor its end.
+  private func within(_ time: WallTime?) throws(TimeRefusal) -> WallTime {
+    let last = interval?.endTime ?? now.wallTime
+    guard let time, let first = interval?.startTime, first.milliseconds < time.milliseconds,
+      time.milliseconds < last.milliseconds
+    else {
+      throw TimeRefusal(
+        "Error: \(time?.text ?? "that") is not within \(words); any time between is taken.")
+    }
+    return time
+  }
+
+  private var words: String {
+    "\(interval?.startTime.text ?? "")-\(interval?.endTime?.text ?? "now")"
+  }
+
+  private func correcting(_ entry: EntryID) throws(TimeRefusal) -> [Draft] {
+    let (start, end) = try times()
+    guard start != interval?.startTime || end != interval?.endTime else {
+      throw TimeRefusal("Nothing is changed yet.")
+    }
+    return try fitted(start, end) { start, end in
+      .intervalCorrected(code: code, interval: entry, start: start, end: end)
+    }
+  }
+
+  private func inserting() throws(TimeRefusal) -> [Draft] {
+    let (start, end) = try times()
+    return try fitted(start, end) { start, end in
+      .intervalStated(code: code, start: start, end: end ?? now.wallTime)
+    }
+  }
+
+  // MARK: A stretch
+
+  /// Start and end, in their order and of the session's day.
+  func times() throws(TimeRefusal) -> (start: WallTime, end: WallTime?) {
+    guard let start = try time(of: .start) else { throw TimeRefusal("Error: a start is needed.") }
+    let end = try time(of: .end)
+    guard start.milliseconds >= day.midnight.milliseconds else {
+      throw TimeRefusal(
+        "Error: \(start.text) is of the day before; the session is of \(session.visit.date).")
+    }
+    let length = (end?.milliseconds ?? now.wall) - start.milliseconds
+    guard length > 0 else {
+      throw TimeRefusal(
+        "Error: it would end at \(end?.text ?? "now"), not after its start, \(start.text).")
+    }
+    guard length <= 86_400_000 else {
+      throw TimeRefusal("Error: more than 24 hours; one interval is within a day.")
+    }
+    return (start, end)
+  }
+
+  /// The entry for a stretch, after those that make room for it where others are to be cut back.
+  private func fitted(
+    _ start: WallTime, _ end: WallTime?, kind: (WallTime, WallTime?) -> Entry.Kind
+  ) throws(TimeRefusal) -> [Draft] {
+    let last = end ?? now.wallTime
+    let start = stretch.fitted(start, before: last, in: logbook)
+    guard let obstacle = stretch.obstacle(from: start, to: last, in: logbook) else {
+      return [draft(kind(start, end))]
+    }
+    guard form.cutsOthers,
+      let cuts = stretch.cuts(from: start, to: last, in: logbook, at: now, because: reason)
+    else {
+      throw TimeRefusal(
+        obstacle.sentence(in: session), blocked: BlockedStretch(start: start, end: last))
+    }
+    return cuts + [draft(kind(start, end))]
+  }
+}
