@@ -1,4 +1,5 @@
 package import Billing
+package import Interface
 
 // Codes and days as tests write them. A wrong one is a mistake in the test, not a result of it.
 
@@ -14,4 +15,8 @@ extension ServiceDate: ExpressibleByStringLiteral {
     guard let date = ServiceDate(text) else { preconditionFailure("\(text) is no day") }
     self = date
   }
+}
+
+extension ClockText: ExpressibleByIntegerLiteral {
+  package init(integerLiteral minute: Int) { self.init(minute: minute) }
 }

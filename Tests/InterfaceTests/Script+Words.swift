@@ -31,16 +31,20 @@ extension Script {
   }
 
   private mutating func send(_ word: Substring) throws {
-    guard let match = word.wholeMatch(of: /\+(\d+)(ms|s|m|h)/) else { return press(word) }
-    guard let amount = Int64(match.1) else { throw ScriptError(word: String(word)) }
+    guard let match = word.wholeMatch(of: /([+~!])(\d+)(ms|s|m|h)/) else { return press(word) }
+    guard let amount = Int64(match.2) else { throw ScriptError(word: String(word)) }
     let unit: Int64 =
-      switch match.2 {
+      switch match.3 {
       case "ms": 1
       case "s": 1_000
       case "m": 60_000
       default: 3_600_000
       }
-    advance(by: amount * unit)
+    switch match.1 {
+    case "~": sleep(for: amount * unit)
+    case "!": restartMachine(after: amount * unit)
+    default: advance(by: amount * unit)
+    }
   }
 
   private mutating func send(named name: Substring) throws {

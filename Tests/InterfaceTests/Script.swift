@@ -16,6 +16,8 @@ import SessionLog
 /// | `<let-stand>` | lets the cautions before a signature stand, with a reason |
 /// | `<resize>`, `<wake>`, `<hang-up>` | what else reaches the program |
 /// | `+24m`, `+30s`, `+699ms`, `+2h` | time goes by |
+/// | `~43m` | the machine sleeps so long |
+/// | `!5m` | the machine is off so long, and is started anew |
 struct Script {
   private(set) var state: State
   /// What is on disk.
@@ -53,6 +55,12 @@ struct Script {
   var now: Moment { clock.moment }
 
   mutating func advance(by milliseconds: Int64) { clock.advance(by: milliseconds) }
+
+  mutating func sleep(for milliseconds: Int64) { clock.sleep(for: milliseconds) }
+
+  mutating func restartMachine(after milliseconds: Int64) { clock.restart(after: milliseconds) }
+
+  mutating func turnZone(byHours hours: Int32) { clock.turnZone(byHours: hours) }
 
   mutating func stepWallClock(byMinutes minutes: Int64) { clock.step += minutes * 60_000 }
 
@@ -151,6 +159,9 @@ extension Script {
     case .findings(let box): box.dismissal?.reason.text
     case .modifiers(let box): (box.reasoning?.field ?? box.field).text
     case .note(let form): form.fields[form.focus].text
+    case .switchBack(let box): box.field.text
+    case .gap(let box): box.field?.text
+    case .intervals(let box): box.form.flatMap { $0.texts[$0.focus]?.text }
     default: nil
     }
   }

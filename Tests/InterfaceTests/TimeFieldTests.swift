@@ -117,10 +117,48 @@ struct TimeFieldTests {
     #expect(try Script(Self.one + "t \"-5\" <enter>").shows("97110 has no interval yet"))
   }
 
-  @Test func `clock times are for today, minutes for any day`() throws {
+  @Test func `clock times of another day are of that day, and late`() throws {
     let script = try Script(
       "n KM <up> <up> <c-u> 2026-11-20 <enter> <enter> a 97110 <enter> t 0905-0910 <enter>")
-    #expect(script.shows("clock times are for today's sessions"))
+    let interval = try #require(script.session()?["97110"]?.intervals.first)
+    #expect(script.minutes("97110") == 5)
+    #expect(interval.isLate)
+    // A day and 55 minutes before the entry, at ten.
+    #expect(script.now.wall - interval.startTime.milliseconds == (24 * 60 + 55) * 60_000)
+  }
+
+  @Test func `a reason may follow, and is kept with the entry`() throws {
+    let script = try Script(Self.one + "1 +20m t \"-5 forgot to sta\" <enter>")
+    #expect(script.minutes("97110") == 25)
+    #expect(script.journal.last?.reason == "forgot to start")
+  }
+
+  @Test(arguments: [
+    ("-5 phone rang", "phone rang"), ("- 5 phone", "phone"), ("24m wrong code", "wrong code"),
+    ("13:05 - 13:20 late", "late"), ("+5", nil),
+  ])
+  func `the reason is what does not belong to the time`(typed: String, reason: String?) throws {
+    #expect(try ReasonedTimeEntry(typed).reason == reason)
+  }
+
+  /// At 14:00 both 1:05 and 13:05 are past; at 10:25 only one of 9:50 and 21:50 is.
+  @Test func `a time without its half of the day is asked for where it may be either`() throws {
+    var script = try Script("+3h " + Self.one + "1 +1h 1 t 105")
+    #expect(script.shows("1:05 a or 1:05 p? Type a or p."))
+    try script.type("<enter>")
+    #expect(script.kinds.last == .stopped(code: "97110"))
+    try script.type("p")
+    #expect(script.shows("moved the start of 97110 to 13:05"))
+    #expect(try Script(Self.one + "1 +25m t 950").shows("moved the start of 97110 to 09:50"))
+  }
+
+  @Test(arguments: [
+    ("105-120p", "13:05-13:20"), ("1130-105", "11:30-13:05"), ("1:05a-1:20", "01:05-01:20"),
+  ])
+  func `one half of the day counts for both ends where it can`(
+    typed: String, words: String
+  ) throws {
+    #expect(try Script("+5h " + Self.one + "t " + typed).shows("typed \(words) for 97110"))
   }
 
   @Test func `units of a counted code are typed`() throws {
@@ -147,7 +185,13 @@ struct TimeEntryTests {
     ("24m", .total(minutes: 24)), ("24M", .total(minutes: 24)), ("0m", .total(minutes: 0)),
     ("1440m", .total(minutes: 1440)), ("1305-1320", .interval(start: 785, end: 800)),
     ("13:05 - 13:20", .interval(start: 785, end: 800)),
-    ("1:05p-1:20p", .interval(start: 785, end: 800)), ("905-915", .interval(start: 545, end: 555)),
+    ("1:05p-1:20p", .interval(start: 785, end: 800)),
+    (
+      "905-915",
+      .interval(
+        start: ClockText(minute: 545, hasNoHalf: true),
+        end: ClockText(minute: 555, hasNoHalf: true))
+    ),
     ("1:05p", .start(785)), ("1:05PM", .start(785)), ("105p", .start(785)), ("13:05", .start(785)),
     ("1305", .start(785)), ("0005", .start(5)), ("12:00a", .start(0)), ("12:00p", .start(720)),
     ("12:59am", .start(59)), ("23:59", .start(1439)), ("2u", .units(2)), ("99U", .units(99)),

@@ -9,7 +9,9 @@ struct UndoKeyTests {
   @Test func `u takes back the last entry, the time since included, and says so`() throws {
     let script = try Script(Self.two + "1 +4m 2 +30s u")
     #expect(script.running == ["97110"])
-    #expect(script.notice == "Undone: 10:04 started 97530. Units stay 0.")
+    #expect(
+      script.notice
+        == "Undone: 10:04 started 97530. Units stay 0. Next: 10:00 started 97110.")
   }
 
   @Test func `Ctrl-R brings it back`() throws {

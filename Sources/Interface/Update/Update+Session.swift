@@ -163,7 +163,7 @@ extension State {
 
   private mutating func openTimeField(of session: Session, at place: SessionPlace) {
     guard focusedCode(of: session, at: place) != nil, !refusesChange(of: session) else { return }
-    overlay = .time(TextField(limit: 20 + Reason.limit))
+    overlay = .time(TextField(limit: 60))
   }
 
   private mutating func undo(in session: Session, at now: Moment) -> [Effect] {

@@ -24,15 +24,20 @@ extension State {
 
   private func line(of step: Change.Step, columns: Int) -> Line {
     let units =
-      step.areUnbilled ? Line("unbilled", .quiet) : counts(step.unitsBefore, step.unitsAfter, "u")
+      step.areUnbilled
+      ? Line("unbilled", .quiet) : counts(step.unitsBefore, step.unitsAfter, Self.units(columns))
     return row(
       Line("\(step.code)", .strong), label(of: step.code),
       counts(step.before, step.after, "min"), units, columns: columns)
   }
 
+  /// The word for units, which is cut where columns are few.
+  private static func units(_ columns: Int) -> String { columns < 50 ? "u" : "units" }
+
   private func line(ofDay change: Change, columns: Int) -> Line {
     row(
-      Line("day  ", .quiet), "", Line(), counts(change.unitsBefore, change.unitsAfter, "u"),
+      Line("day  ", .quiet), "", Line(),
+      counts(change.unitsBefore, change.unitsAfter, Self.units(columns)),
       columns: columns)
   }
 

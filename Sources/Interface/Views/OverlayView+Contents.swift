@@ -111,7 +111,10 @@ extension Canvas {
       of: .undone(entry: id), in: entry.sessions, for: session, state: state, at: now)
     var lines = [Line(Wording.entry(entry), .strong)]
     // As many columns as the inside of a box has.
-    lines += effect.lines(of: min(72, area.size.columns) - 4)
+    let columns = min(72, area.size.columns) - 4
+    lines += effect.lines(of: columns)
+    let preview = UndoPreview(of: entry, in: session, from: state.logbook, at: now)
+    lines += preview.warning(columns: columns)
     lines += ["", Line("before it:", .quiet)] + rest.map { Line("  " + Wording.entry($0), .quiet) }
     write(lines, in: box("Undo this?", rows: lines.count, in: area))
   }

@@ -45,10 +45,16 @@ extension Canvas {
       return "Error: \(error.reason); what came after needs it."
         .wrapped(to: columns).map { Line($0, .stop) }
     case .success:
-      let collision = preview.collision.map { "Then \($0): stop one of them." } ?? ""
-      return state.lines(of: preview.changes, columns: columns)
-        + collision.wrapped(to: columns).map { Line($0, .caution) }
+      return state.lines(of: preview.changes, columns: columns) + preview.warning(columns: columns)
     }
+  }
+}
+
+extension UndoPreview {
+  /// That one performer would have several clients' clocks running, where that is so.
+  func warning(columns: Int) -> [Line] {
+    let sentence = collision.map { "Then \($0): stop one of them." } ?? ""
+    return sentence.wrapped(to: columns).map { Line($0, .caution) }
   }
 }
 
