@@ -6,7 +6,7 @@ package import SessionLog
 package final class Journal {
   /// Where it lies; `:memory:` for practice.
   package let path: String
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
   /// What the file was looked at with before it was opened for writing: closed, and kept.
   ///
   /// Taking a dispatch queue away starts threads, one of which then wakes every second for as long
@@ -43,24 +43,33 @@ extension Journal {
       // Looked at first without the right to write: closing a writer would move its log into a
       // file we must not touch.
       let look = try DatabaseQueue(path: file.pathForReading, configuration: .reading)
-      let isComplete = try Schema.isComplete(in: look, at: path)
+      let standing = try Schema.standing(of: look, at: path)
       try look.close()
       let queue = try DatabaseQueue(path: path, configuration: .writing)
-      if !isComplete { try Schema.migrator.migrate(queue) }
+      if standing != .complete { try Schema.migrator.migrate(queue) }
       return Journal(path: path, queue: queue, look: look, lock: lock)
     }
   }
 
   /// Opens the journal at `path` to look at, beside a program that writes in it or alone.
+  ///
+  /// One of an older version is left as it is: what is read is a copy in memory, brought up to date.
   package static func openForReading(at path: String) throws(JournalError) -> Journal {
     let file = JournalFile(path: path)
     try file.check()
     return try translatingErrors(at: path) {
       let queue = try DatabaseQueue(path: file.pathForReading, configuration: .reading)
-      guard try Schema.isComplete(in: queue, at: path) else {
-        throw JournalError.missing(path: path)
+      switch try Schema.standing(of: queue, at: path) {
+      case .empty: throw JournalError.missing(path: path)
+      case .complete: return Journal(path: path, queue: queue)
+      case .older:
+        let copy = try DatabaseQueue()
+        try queue.backup(to: copy)
+        try Schema.migrator.migrate(copy)
+        // What was written in it would be lost.
+        try copy.inDatabase { try $0.execute(sql: "PRAGMA query_only = TRUE") }
+        return Journal(path: path, queue: copy, look: queue)
       }
-      return Journal(path: path, queue: queue)
     }
   }
 
@@ -124,14 +133,16 @@ extension Journal {
     if case .opened = draft.kind, draft.sessions.isEmpty {
       return [try SessionIndex.nextSession(in: db)]
     }
-    guard !draft.sessions.isEmpty else { throw JournalError.unknownSession(nil) }
+    guard !draft.sessions.isEmpty || draft.kind.mayNameNoSession else {
+      throw JournalError.unknownSession(nil)
+    }
     for session in draft.sessions where try !SessionIndex.holds(session, in: db) {
       throw JournalError.unknownSession(session)
     }
     return draft.sessions
   }
 
-  private static func translatingErrors<T>(
+  static func translatingErrors<T>(
     at path: String, _ body: () throws -> T
   ) throws(JournalError) -> T {
     do { return try body() } catch { throw JournalError(error, path: path) }
