@@ -1,4 +1,3 @@
-import GRDB
 package import SessionLog
 
 /// What the index answers: visits of before, without their entries.
@@ -15,15 +14,11 @@ extension Journal {
 
   /// What was stated last of a client, under each discipline.
   package func records(of key: ClientKey) throws(JournalError) -> [Entry] {
-    try Self.translatingErrors(at: path) {
-      try queue.read { db in try EntryRows.fetch(recordsOf: key.client, from: db) }
-    }
+    try read { db in try EntryRows.fetch(recordsOf: key.client, from: db) }
   }
 
   private func visits(_ search: VisitRows.Search) throws(JournalError) -> [PastVisit] {
-    try Self.translatingErrors(at: path) {
-      try queue.read { db in try VisitRows.fetch(search, from: db) }
-    }
+    try read { db in try VisitRows.fetch(search, from: db) }
   }
 }
 
@@ -31,13 +26,11 @@ extension Journal {
 extension Journal {
   /// The texts of the fields, by the form's name.
   package func drafts() throws(JournalError) -> [String: [String: String]] {
-    try Self.translatingErrors(at: path) { try queue.read(Drafts.fetch) }
+    try read { db in try Drafts.fetch(from: db) }
   }
 
   /// Keeps the texts of a form, so that a crash does not lose them; nothing forgets them.
   package func keep(_ texts: [String: String]?, of name: String) throws(JournalError) {
-    try Self.translatingErrors(at: path) {
-      try queue.write { db in try Drafts.keep(texts, of: name, in: db) }
-    }
+    try write { db in try Drafts.keep(texts, of: name, in: db) }
   }
 }

@@ -6,20 +6,24 @@ package import SessionLog
 package final class Journal {
   /// Where it lies; `:memory:` for practice.
   package let path: String
-  let queue: DatabaseQueue
+  private let queue: DatabaseQueue
   /// What the file was looked at with before it was opened for writing: closed, and kept.
   ///
   /// Taking a dispatch queue away starts threads, one of which then wakes every second for as long
   /// as the program runs.
   private let look: DatabaseQueue?
+  /// Whether the database is a copy in memory, which nothing may be written in: it would be lost.
+  private let isCopy: Bool
   private var lock: WriterLock?
 
   private init(
-    path: String, queue: DatabaseQueue, look: DatabaseQueue? = nil, lock: WriterLock? = nil
+    path: String, queue: DatabaseQueue, look: DatabaseQueue? = nil, isCopy: Bool = false,
+    lock: WriterLock? = nil
   ) {
     self.path = path
     self.queue = queue
     self.look = look
+    self.isCopy = isCopy
     self.lock = lock
   }
 
@@ -66,9 +70,7 @@ extension Journal {
         let copy = try DatabaseQueue()
         try queue.backup(to: copy)
         try Schema.migrator.migrate(copy)
-        // What was written in it would be lost.
-        try copy.inDatabase { try $0.execute(sql: "PRAGMA query_only = TRUE") }
-        return Journal(path: path, queue: copy, look: queue)
+        return Journal(path: path, queue: copy, look: queue, isCopy: true)
       }
     }
   }
@@ -92,32 +94,26 @@ extension Journal {
   /// the journal can be used as before.
   @discardableResult
   package func append(_ draft: Draft) throws(JournalError) -> Entry {
-    try Self.translatingErrors(at: path) {
-      try queue.write { db in
-        let entry = try EntryRows.insert(draft, about: try sessions(of: draft, in: db), into: db)
-        try SessionIndex.take(entry, in: db)
-        return entry
-      }
+    try write { db in
+      let entry = try EntryRows.insert(draft, about: try sessions(of: draft, in: db), into: db)
+      try SessionIndex.take(entry, in: db)
+      return entry
     }
   }
 
   /// The entries of a selection, in the order of recording.
   package func entries(of selection: Selection = .everything) throws(JournalError) -> [Entry] {
-    try Self.translatingErrors(at: path) {
-      try queue.read { db in try EntryRows.fetch(selection, from: db) }
-    }
+    try read { db in try EntryRows.fetch(selection, from: db) }
   }
 
   /// What was recorded after that entry.
   package func entries(after id: EntryID) throws(JournalError) -> [Entry] {
-    try Self.translatingErrors(at: path) {
-      try queue.read { db in try EntryRows.fetch(after: id, from: db) }
-    }
+    try read { db in try EntryRows.fetch(after: id, from: db) }
   }
 
   /// Makes the index of the sessions again from the entries.
   package func rebuildIndex() throws(JournalError) {
-    try Self.translatingErrors(at: path) { try queue.write(SessionIndex.rebuild) }
+    try write { db in try SessionIndex.rebuild(in: db) }
   }
 
   /// Brings everything into the one file and lets the next program write.
@@ -142,7 +138,20 @@ extension Journal {
     return draft.sessions
   }
 
-  static func translatingErrors<T>(
+  /// Reads what is there at one moment.
+  func read<T>(_ body: (Database) throws -> T) throws(JournalError) -> T {
+    try Self.translatingErrors(at: path) { try queue.read(body) }
+  }
+
+  /// Writes all of it or nothing.
+  func write<T>(_ body: (Database) throws -> T) throws(JournalError) -> T {
+    guard !isCopy else {
+      throw .notWritable(path: path, detail: "it is only looked at, and of an older version")
+    }
+    return try Self.translatingErrors(at: path) { try queue.write(body) }
+  }
+
+  private static func translatingErrors<T>(
     at path: String, _ body: () throws -> T
   ) throws(JournalError) -> T {
     do { return try body() } catch { throw JournalError(error, path: path) }
