@@ -27,6 +27,7 @@ package func update(_ state: inout State, _ message: Message, at now: Moment) ->
     return []
   case .recalled(let key, let records, let visits):
     state.takeRecalled(key, records: records, visits: visits, at: now)
+    state.completeForm(for: key)
     return []
   case .found(let query, let visits):
     state.takeFound(visits, for: query)
@@ -114,7 +115,7 @@ extension State {
     case .leave: return leave()
     case .back: goBack()
     case .sessions: list(marking: session?.id)
-    case .newSession: openForm(at: now)
+    case .newSession: openForm(for: .begin, at: now)
     case .findings: overlay = .findings(FindingsBox())
     case .lock: lockScreen(at: now)
     case .setPIN: overlay = .pin(PINBox(hasPIN: setup.hasPIN))
@@ -151,13 +152,6 @@ extension State {
     return []
   }
 
-  private mutating func openForm(at now: Moment) {
-    guard !refusesToRecord() else { return }
-    let last = logbook.sessions.values.max { $0.id < $1.id }?.visit
-    place = .form(
-      VisitForm(after: last, setup: setup, today: now.localDay, origin: session?.id))
-  }
-
   /// Goes to a session: to the pane that had the focus, else to the one whose clock runs or waits.
   mutating func open(_ id: SessionID) {
     guard let session = logbook.sessions[id] else { return }
@@ -165,7 +159,8 @@ extension State {
     place = .session(SessionPlace(session: id, focus: min(index, max(0, session.panes.count - 1))))
   }
 
-  private mutating func list(marking session: SessionID?) {
+  /// Goes to the list.
+  mutating func list(marking session: SessionID?) {
     place = .sessions(SessionList(selected: session))
   }
 }
