@@ -43,7 +43,9 @@ extension State {
 
   /// The first of them that is due, told on the line above the keys; it goes with the next key.
   mutating func remind(at now: Moment) {
+    // A word shortly before the screen locks would go unread: it waits for the next key.
     guard lock == nil, overlay == nil, scene != nil, !setup.isLookOnly,
+      millisecondsToIdleLock(at: now) > 60_000,
       let due = reminders(at: now).first(where: { $0.wait <= 0 })
     else { return }
     told.insert(due.subject)

@@ -12,6 +12,8 @@ extension State {
     var state = State(setup: setup, logbook: logbook)
     // What the clocks did since then is noticed with the first input.
     state.lastSeen = logbook.entries.last?.moment
+    state.lastInput = now
+    if setup.hasPIN { state.lock = Lock(since: now) }
     if let session = state.sessionsWithClock.last {
       state.open(session.id)
       if !setup.isPractice { state.notice = state.gap(of: session, at: now) }

@@ -10,19 +10,20 @@ private let smallest = Size(columns: 40, rows: 10)
 /// Every size can be drawn, from 1 × 1 on.
 package func view(_ state: State, at now: Moment, fitting size: Size) -> Canvas {
   var canvas = Canvas(size: size)
-  guard size.columns >= smallest.columns, size.rows >= smallest.rows else {
-    canvas.drawSmall(state, at: now)
-    return canvas
-  }
+  // Before all else: a screen too small for the rest names nobody either.
   if let lock = state.lock {
     canvas.drawLock(lock, of: state, at: now)
+    return canvas
+  }
+  guard size.columns >= smallest.columns, size.rows >= smallest.rows else {
+    canvas.drawSmall(state, at: now)
     return canvas
   }
   canvas.drawHeader(state, at: now)
   let body = size.body
   switch state.place {
   case .sessions(let list): canvas.drawSessions(list, of: state, in: body, at: now)
-  case .form(let form): canvas.drawForm(form, of: state, in: body)
+  case .form(let form): canvas.drawForm(form, of: state, in: body, at: now)
   case .session(let place): canvas.drawSession(place, of: state, in: body, at: now)
   case .summary(let place): canvas.drawSummary(place, of: state, in: body, at: now)
   case .client(let form): canvas.drawClient(form, of: state, in: body, at: now)
@@ -60,8 +61,8 @@ extension Canvas {
 
   /// What the screen is about; the fuller words first, the last where there is no room for others.
   private func headlines(_ state: State, at now: Moment) -> [[Line]] {
-    if case .form = state.place { return [[Line("New session", .strong)]] }
-    guard let visit = state.session?.visit else { return [[Line("Sessions", .strong)]] }
+    if case .form(let form) = state.place { return [[Line(form.title, .strong)]] }
+    guard let visit = state.session?.visit else { return [[Line("Today", .strong)]] }
     let date = visit.date == now.localDay ? [] : [Line("of \(visit.date)", .caution)]
     return visit.payersInWords.map { payers in
       [Line(visit.client, .strong), Line(visit.discipline.rawValue), Line(payers)] + date
@@ -140,12 +141,15 @@ extension Canvas {
 }
 
 extension State {
+  /// The keys of a screen that is a form.
+  var formKeys: [(String, String)] {
+    [("Enter", "go on"), ("Esc", "back"), ("Tab", "next field"), ("← →", "choose")]
+  }
+
   /// The keys that work now, each with its word.
   fileprivate func keyBar(columns: Int, at now: Moment) -> [(String, String)] {
     if let overlay { return overlay.keyBar(of: self, at: now) }
-    guard let scene else {
-      return [("Enter", "go on"), ("Esc", "back"), ("Tab", "next field"), ("← →", "choose")]
-    }
+    guard let scene else { return formKeys }
     let isClosed = setup.isLookOnly || session?.isSigned == true
     let isTie = session.map { bill(of: $0, at: now).isTie } ?? false
     let rows = setup.keymap.bindings(in: scene).filter { binding in
