@@ -49,7 +49,7 @@ package final class Terminal {
     display =
       capability("cup") == nil
       ? LineDisplay(isUnicode: isUnicode)
-      : CellDisplay(window: window, theme: theme, usesColor: usesColor, isUnicode: isUnicode)
+      : CellDisplay(window: window, theme: theme, usesColor: usesColor)
     keyboard = Keyboard(window: pad)
   }
 
@@ -71,7 +71,7 @@ package final class Terminal {
 
   /// Shows the canvas; the terminal is sent what differs from the last one, and nothing else.
   package func show(_ canvas: Canvas) {
-    display.show(canvas)
+    display.show(isUnicode ? canvas : canvas.ascii)
   }
 
   /// Waits for a key, a paste or a new size: as long as it takes, or at most so many milliseconds.
