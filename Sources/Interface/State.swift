@@ -40,6 +40,8 @@ package struct State: Sendable {
     self.setup = setup
     self.logbook = logbook
     self.place = place
+    showsCountdown = setup.preferences.showsCountdown
+    showsBigDigits = setup.preferences.showsBigDigits
   }
 }
 
@@ -61,11 +63,13 @@ package struct Setup: Hashable, Sendable {
   package var keymap: Keymap
   /// Whether a PIN must be typed to unlock the screen.
   package var hasPIN: Bool
+  /// The wrong ones since the last right one, those of earlier runs among them.
+  package var pinAttempts: PINAttempts
 
   package init(
     payers: [Payer], author: String, isPractice: Bool = false, madeBy: String,
     isLookOnly: Bool = false, preferences: Preferences = Preferences(),
-    keymap: Keymap = .standard, hasPIN: Bool = false
+    keymap: Keymap = .standard, hasPIN: Bool = false, pinAttempts: PINAttempts = PINAttempts()
   ) {
     self.payers = payers
     self.author = author
@@ -75,6 +79,7 @@ package struct Setup: Hashable, Sendable {
     self.preferences = preferences
     self.keymap = keymap
     self.hasPIN = hasPIN
+    self.pinAttempts = pinAttempts
   }
 }
 
@@ -122,7 +127,8 @@ package enum Overlay: Hashable, Sendable {
   case findings(FindingsBox)
   case modifiers(ModifiersBox)
   case note(NoteForm)
-  case help(top: Int)
+  /// The keys that work, and what they were asked for from: it stands there again afterwards.
+  indirect case help(top: Int, over: Overlay? = nil)
   case pauseReason(TextField)
   /// The entry that undo would take back is not from just now.
   case confirmUndo(EntryID)

@@ -46,6 +46,8 @@ package func update(_ state: inout State, _ message: Message, at now: Moment) ->
 extension State {
   /// Takes what reached the program from the terminal.
   fileprivate mutating func take(_ input: Input, at now: Moment) -> [Effect] {
+    // Before the key: one that comes after the idle time finds the screen locked.
+    lockIfIdle(at: now)
     switch input {
     case .key(let key):
       lastInput = now
@@ -57,9 +59,7 @@ extension State {
       editField { $0.insert(text) }
       return []
     case .hangUp: return [.end]
-    case .wake:
-      lockIfIdle(at: now)
-      return setup.isLookOnly ? [.look] : []
+    case .wake: return setup.isLookOnly ? [.look] : []
     case .resize: return []
     }
   }
@@ -95,10 +95,14 @@ extension State {
 
   /// What is typed on a screen that has fields, and so no keys of its own.
   private mutating func pressOnFields(_ key: Key, at now: Moment) -> [Effect] {
+    if asksForHelp(key) {
+      overlay = .help(top: 0)
+      return []
+    }
     switch place {
-    case .client(let form): pressOnClientForm(form, key, at: now)
-    case .search(let search): pressOnHistorySearch(search, key, at: now)
-    default: pressOnForm(key, at: now)
+    case .client(let form): return pressOnClientForm(form, key, at: now)
+    case .search(let search): return pressOnHistorySearch(search, key, at: now)
+    default: return pressOnForm(key, at: now)
     }
   }
 
@@ -113,7 +117,7 @@ extension State {
     case .newSession: openForm(at: now)
     case .findings: overlay = .findings(FindingsBox())
     case .lock: lockScreen(at: now)
-    case .setPIN: overlay = .pin(PINBox())
+    case .setPIN: overlay = .pin(PINBox(hasPIN: setup.hasPIN))
     case .search: return openHistorySearch(at: now)
     case .client: return openClient(at: now)
     case .sayState: notice = Notice(stateInWords(at: now))

@@ -10,12 +10,13 @@ private let smallest = Size(columns: 40, rows: 10)
 /// Every size can be drawn, from 1 × 1 on.
 package func view(_ state: State, at now: Moment, fitting size: Size) -> Canvas {
   var canvas = Canvas(size: size)
-  guard size.columns >= smallest.columns, size.rows >= smallest.rows else {
-    canvas.drawSmall(state, at: now)
-    return canvas
-  }
+  // Before all else: a screen too small for the rest names nobody either.
   if let lock = state.lock {
     canvas.drawLock(lock, of: state, at: now)
+    return canvas
+  }
+  guard size.columns >= smallest.columns, size.rows >= smallest.rows else {
+    canvas.drawSmall(state, at: now)
     return canvas
   }
   canvas.drawHeader(state, at: now)
@@ -142,12 +143,15 @@ extension Canvas {
 }
 
 extension State {
+  /// The keys of a screen that is a form.
+  var formKeys: [(String, String)] {
+    [("Enter", "go on"), ("Esc", "back"), ("Tab", "next field"), ("← →", "choose")]
+  }
+
   /// The keys that work now, each with its word.
   fileprivate func keyBar(columns: Int, at now: Moment) -> [(String, String)] {
     if let overlay { return overlay.keyBar(of: self, at: now) }
-    guard let scene else {
-      return [("Enter", "go on"), ("Esc", "back"), ("Tab", "next field"), ("← →", "choose")]
-    }
+    guard let scene else { return formKeys }
     let isClosed = setup.isLookOnly || session?.isSigned == true
     let isTie = session.map { bill(of: $0, at: now).isTie } ?? false
     let rows = setup.keymap.bindings(in: scene).filter { binding in
