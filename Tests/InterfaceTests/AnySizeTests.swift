@@ -31,6 +31,13 @@ struct AnySizeTests {
     .performer(.together(CoTreatmentFields(besides: .physicalTherapy, stated: [:]))),
     .allowedElsewhere(TextField("1250", limit: 12)),
     EvaluationForm(of: .occupationalTherapy).map(Overlay.evaluation),
+    .switchBack(SwitchBox(session: SessionID(rawValue: 1))),
+    .intervals(IntervalsBox(session: SessionID(rawValue: 1), code: "97110")),
+    .intervals(
+      IntervalsBox(
+        session: SessionID(rawValue: 1), code: "97110", form: IntervalForm(.insert))),
+    .undoList(UndoList(session: SessionID(rawValue: 1), selected: 3)),
+    .gap(GapBox(session: SessionID(rawValue: 1), entry: EntryID(rawValue: 2))),
     .leave, .inUse(String(repeating: "It is process 17, since 9:40. ", count: 4)),
   ]
 
