@@ -8,6 +8,8 @@ enum Mending: Hashable {
   case note(ProcedureCode)
   /// A choice between equal allocations.
   case choice
+  /// An answer to what the time was that the machine slept.
+  case gap
 
   /// What Enter does about the finding.
   var words: String {
@@ -18,6 +20,7 @@ enum Mending: Hashable {
       "puts \(modifier.modifier) on \(code): \(modifier.reason)"
     case .note(let code): "opens the note of \(code)"
     case .choice: "chooses between the equal allocations"
+    case .gap: "asks what the time asleep was, where nobody has said"
     }
   }
 }
@@ -29,6 +32,7 @@ extension Finding {
     case .documentation: codes.first.map { .note($0) }
     case .thresholdModifier: codes.first.map { .modifier($0, StatedModifier("KX")) }
     case .tie: .choice
+    case .slept: .gap
     default:
       offer.map { .modifier($0.code, $0.stated) }
     }

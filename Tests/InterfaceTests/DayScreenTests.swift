@@ -112,7 +112,7 @@ struct DayScreenTests {
   @Test func `a long day scrolls, and says which part of it is seen`() throws {
     let many = (10...29).map { Self.plan("C\($0)", "\($0 - 2):00") }
       .joined()
-    var script = try Script(many.replacing(/ 2[4-7]:00/, with: " 23:00"))
+    var script = try Script(many.replacing(/\ 2[4-7]:00/, with: " 23:00"))
     try script.type(String(repeating: "<up> ", count: 20))
     #expect(script.shows("of 20 ↑ ↓"))
     #expect(script.shows("▸ 08:00"))

@@ -10,14 +10,14 @@ struct IntervalTests {
   private static let three = two + "1 +20m 2 +20m 1 +10m "
 
   @Test func `are listed with times, length and where they come from`() throws {
-    let words = try Script.unlocked(Self.three + "e").words()
+    let words = try Script(Self.three + "e").words()
     #expect(words.contains("1 10:00-10:20 20 min clocked"))
     #expect(words.contains("2 10:40-now 10 min clocked"))
     #expect(words.contains("before 10:20-10:40 97530"))
   }
 
   @Test func `one is corrected, out of order too`() throws {
-    let script = try Script.unlocked(Self.three + "e <up> <enter> 10:05 <enter> <enter> <enter>")
+    let script = try Script(Self.three + "e <up> <enter> 10:05 <enter> <enter> <enter>")
     #expect(script.minutes("97110") == 25)
     let interval = try #require(script.session()?["97110"]?.intervals.first)
     #expect(interval.provenance == .corrected)
@@ -25,17 +25,17 @@ struct IntervalTests {
   }
 
   @Test func `new minutes, units and neighbours are shown before it is stored`() throws {
-    let script = try Script.unlocked(Self.three + "e <up> <enter> <tab> -15")
+    let script = try Script(Self.three + "e <up> <enter> <tab> -15")
     let words = script.words()
     #expect(words.contains("10:05, 45 min ago"))
     #expect(words.contains("after 10:20-10:40 97530"))
     #expect(words.contains("30 → 15 min"))
-    #expect(words.contains("2 → 1 units"))
+    #expect(words.contains("2 → 1 unit"))
     #expect(script.minutes("97110") == 30)
   }
 
   @Test func `a reason is offered today, and taken with its entry`() throws {
-    var script = try Script.unlocked(
+    var script = try Script(
       Self.three + "e <up> <enter> 1005 <enter> <enter> \"forgot to st\" <right>")
     #expect(script.typed == "forgot to start")
     try script.type("<right>")
@@ -46,7 +46,7 @@ struct IntervalTests {
   }
 
   @Test func `a running one keeps running unless an end is typed`() throws {
-    var script = try Script.unlocked(Self.three + "e <enter> 1045 <enter> <enter> <enter>")
+    var script = try Script(Self.three + "e <enter> 1045 <enter> <enter> <enter>")
     #expect(script.running == ["97110"])
     #expect(script.minutes("97110") == 25)
     try script.type("<enter> <tab> 1048 <enter> <enter>")
@@ -55,7 +55,7 @@ struct IntervalTests {
   }
 
   @Test func `one is inserted into what is free`() throws {
-    let script = try Script.unlocked(
+    let script = try Script(
       Self.two + "1 +20m 1 +30m e i 1025 <enter> \"+10\" <enter> forgot <enter>")
     #expect(script.minutes("97110") == 30)
     #expect(
@@ -63,7 +63,7 @@ struct IntervalTests {
   }
 
   @Test func `one is split, and its rest given to another code`() throws {
-    var script = try Script.unlocked(Self.three + "e <up> s 1012 <enter> <right> <enter> wrong")
+    var script = try Script(Self.three + "e <up> s 1012 <enter> <right> <enter> wrong")
     #expect(script.words().contains("30 → 22 min"))
     try script.type("<enter>")
     #expect(script.minutes("97110") == 22)
@@ -72,8 +72,8 @@ struct IntervalTests {
   }
 
   @Test func `one is taken out, whole or a stretch of it`() throws {
-    #expect(try Script.unlocked(Self.three + "e <up> d <enter>").minutes("97110") == 10)
-    let part = try Script.unlocked(
+    #expect(try Script(Self.three + "e <up> d <enter>").minutes("97110") == 10)
+    let part = try Script(
       Self.three + "e <up> d <tab> 1005 <tab> 1010 <enter> interrupted <enter>")
     #expect(part.minutes("97110") == 25)
     #expect(part.session()?["97110"]?.intervals.count == 3)
@@ -81,7 +81,7 @@ struct IntervalTests {
   }
 
   @Test func `every correction can be undone and redone`() throws {
-    var script = try Script.unlocked(Self.three + "e <up> d <enter> <esc> u")
+    var script = try Script(Self.three + "e <up> d <enter> <esc> u")
     #expect(script.minutes("97110") == 30)
     try script.type("<c-r>")
     #expect(script.minutes("97110") == 10)
@@ -97,7 +97,7 @@ struct IntervalTests {
     ("<up> <enter> -2000", "Error: at most 1440"),
   ])
   func `impossible values are refused, and stay`(keys: String, words: String) throws {
-    var script = try Script.unlocked(Self.three + "e " + keys)
+    var script = try Script(Self.three + "e " + keys)
     #expect(script.words().contains(words))
     let entries = script.journal.count
     try script.type("<enter> <enter> <enter>")
@@ -115,7 +115,7 @@ struct IntervalTests {
   private static let blocked = three + "<tab> e i 1010 <enter> 1050 <enter> <enter>"
 
   @Test func `over what was given already three ways to mend are offered`() throws {
-    let words = try Script.unlocked(Self.three + "<tab> e i 1010 <enter> 1019 <enter> <enter>")
+    let words = try Script(Self.three + "<tab> e i 1010 <enter> 1019 <enter> <enter>")
       .words()
     #expect(words.contains("Error: 97110 has 10:00-10:20; one performer does one thing at a time."))
     #expect(words.contains("1 take 10:10-10:19 out of 97110"))
@@ -124,7 +124,7 @@ struct IntervalTests {
   }
 
   @Test func `only what is free`() throws {
-    var script = try Script.unlocked(
+    var script = try Script(
       Self.two + "1 +20m 1 +20m <tab> e i 1010 <enter> 1030 <enter> <enter> 1")
     #expect(script.words().contains("typed 10:20-10:30 for 97530"))
     try script.type("<enter> <enter> <enter>")
@@ -133,7 +133,7 @@ struct IntervalTests {
   }
 
   @Test func `or the other is cut back, in view before it is stored`() throws {
-    var script = try Script.unlocked(
+    var script = try Script(
       Self.two + "1 +20m 1 +20m <tab> e i 1010 <enter> 1030 <enter> <enter> 2")
     #expect(script.words().contains("20 → 10 min"))
     #expect(script.words().contains("0 → 20 min"))
@@ -143,14 +143,14 @@ struct IntervalTests {
   }
 
   @Test func `or nothing is done`() throws {
-    let script = try Script.unlocked(
+    let script = try Script(
       Self.two + "1 +20m 1 +20m <tab> e i 1010 <enter> 1030 <enter> <enter> 3")
     #expect(script.shows("Intervals of 97530"))
     #expect(script.minutes("97530") == 0)
   }
 
   @Test func `a pause leaves what is before and what is after it`() throws {
-    let script = try Script.unlocked(
+    let script = try Script(
       Self.two + "1 +10m <space> <esc> +10m <space> +10m 1 <tab> e i 1005 <enter> 1025 <enter> "
         + "<enter>")
     #expect(script.words().contains("Error: 10:10-10:20 is a pause."))
@@ -158,7 +158,7 @@ struct IntervalTests {
   }
 
   @Test func `a minute that the other ended in is no overlap`() throws {
-    let script = try Script.unlocked(
+    let script = try Script(
       Self.two + "1 +20m +31s 1 +20m <tab> e i 1020 <enter> 1030 <enter> <enter>")
     #expect(script.minutes("97530") == 9)
     #expect(script.session()?["97530"]?.seconds(at: script.instant) == 569)
@@ -171,7 +171,7 @@ struct IntervalTests {
 
   @Test func `an earlier day takes times of that day, labels them late and wants a reason`() throws
   {
-    var script = try Script.unlocked(Self.yesterday + "e i 0900 <enter> 0924 <enter>")
+    var script = try Script(Self.yesterday + "e i 0900 <enter> 0924 <enter>")
     #expect(script.words().contains("09:00 on 2026-11-20"))
     #expect(script.words().contains("Late: it is made after the day of service"))
     let entries = script.journal.count
@@ -185,7 +185,7 @@ struct IntervalTests {
   }
 
   @Test func `a signed visit is not changed`() throws {
-    let script = try Script.unlocked(
+    let script = try Script(
       Self.two + "1 +20m 1 +1m s S <let-stand> <enter> <esc> e")
     #expect(script.state.overlay == nil)
     #expect(script.notice.hasPrefix("Signed by"))

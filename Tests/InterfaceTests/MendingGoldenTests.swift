@@ -41,7 +41,7 @@ struct MendingGoldenTests {
   @Test("is as it was", arguments: cases.map(\.name))
   func isAsItWas(name: String) throws {
     for screen in Self.cases where screen.name == name {
-      let script = try Script.unlocked(screen.words)
+      let script = try Script(screen.words)
       for (columns, rows) in screen.sizes {
         let file =
           screen.sizes.count > 1 ? "\(name)-\(columns)x\(rows)" : name

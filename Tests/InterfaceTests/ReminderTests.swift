@@ -7,7 +7,7 @@ struct ReminderTests {
   private static let one = Script.visit + "a 97110 <enter> "
 
   @Test func `a timer over an hour is told once, and goes on`() throws {
-    var script = try Script.unlocked(Self.one + "1 +59m <wake>")
+    var script = try Script(Self.one + "1 +59m <wake>")
     #expect(script.notice == "")
     try script.type("+1m <wake>")
     #expect(script.notice == "97110 runs for over 1 h, since 10:00; e mends it.")
@@ -17,14 +17,14 @@ struct ReminderTests {
   }
 
   @Test func `the limit is the one of the settings`() throws {
-    var setup = Script.unlockedSetup
+    var setup = Script.setup
     setup.preferences.longTimerMinutes = 45
     let script = try Script(Self.one + "1 +45m <wake>", setup: setup)
     #expect(script.notice.hasPrefix("97110 runs for over 45 min"))
   }
 
   @Test func `a visit in which nothing runs for five minutes is told once`() throws {
-    var script = try Script.unlocked(Self.one + "1 +12m 1 +4m <wake>")
+    var script = try Script(Self.one + "1 +12m 1 +4m <wake>")
     #expect(script.notice == "")
     try script.type("+1m <wake>")
     #expect(script.notice.hasPrefix("Nothing runs since 10:12;"))
@@ -34,18 +34,18 @@ struct ReminderTests {
 
   @Test(arguments: ["1 +12m <space> <esc>", "", "1 +12m"])
   func `not where it is paused, not begun, or a clock runs`(keys: String) throws {
-    let script = try Script.unlocked(Self.one + keys + " +20m <wake>")
+    let script = try Script(Self.one + keys + " +20m <wake>")
     #expect(!script.notice.contains("Nothing runs"))
   }
 
   @Test func `a clock from yesterday is told after midnight`() throws {
-    let script = try Script.unlocked("+13h +50m " + Self.one + "1 +11m <wake>")
+    let script = try Script("+13h +50m " + Self.one + "1 +11m <wake>")
     #expect(script.notice.hasPrefix("97110 runs since 23:50 of 2026-11-21;"))
     #expect(script.running == ["97110"])
   }
 
   @Test func `nothing that is typed is covered; it is told afterwards`() throws {
-    var script = try Script.unlocked(Self.one + "1 t \"-5\" +60m <wake>")
+    var script = try Script(Self.one + "1 t \"-5\" +60m <wake>")
     #expect(script.typed == "-5")
     #expect(script.notice == "")
     try script.type("<esc> <wake>")
@@ -54,9 +54,9 @@ struct ReminderTests {
 
   @Test func `the program wakes when one is due`() throws {
     // Of the list, where no second is seen: 30 s to the full minute, 20 s to the hour of the timer.
-    let script = try Script.unlocked("+10s " + Self.one + "1 o +59m +40s")
+    let script = try Script("+10s " + Self.one + "1 o +59m +40s")
     #expect(millisecondsToNextChange(script.state, at: script.now) == 10_000)
-    let summary = try Script.unlocked("+10s " + Self.one + "1 +2m 1 +4m +55s")
+    let summary = try Script("+10s " + Self.one + "1 +2m 1 +4m +55s")
     #expect(millisecondsToNextChange(summary.state, at: summary.now) == 5_000)
   }
 }

@@ -32,12 +32,17 @@ struct Script {
   private(set) var pin: String?
   private(set) var clock = TestClock()
 
-  static let setup = Setup(
-    payers: [
-      Payer(name: "Medicare B", rule: .cms), Payer(name: "Premera Blue Cross", rule: .ama),
-      Payer(name: "Other, midpoint", rule: .ama),
-    ],
-    author: "Ana Reyes", madeBy: "unitclock under test")
+  /// The screen does not lock itself, however long nobody touches a key.
+  static let setup = {
+    var setup = Setup(
+      payers: [
+        Payer(name: "Medicare B", rule: .cms), Payer(name: "Premera Blue Cross", rule: .ama),
+        Payer(name: "Other, midpoint", rule: .ama),
+      ],
+      author: "Ana Reyes", madeBy: "unitclock under test")
+    setup.preferences.lockAfterMinutes = nil
+    return setup
+  }()
 
   /// The first visit, up to its first code.
   static let visit = "n KM <enter> <enter> "

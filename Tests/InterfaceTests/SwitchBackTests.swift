@@ -12,7 +12,7 @@ struct SwitchBackTests {
   func `two keys and a number move the switch, in one entry with its reason`(
     typed: String
   ) throws {
-    var script = try Script.unlocked(Self.switched)
+    var script = try Script(Self.switched)
     let entries = script.journal.count
     try script.type("b " + typed + " <enter>")
     #expect(script.journal.count == entries + 1)
@@ -24,25 +24,25 @@ struct SwitchBackTests {
   }
 
   @Test func `minutes and units of both codes are shown before it is stored`() throws {
-    let script = try Script.unlocked(Self.switched + "b 8")
+    let script = try Script(Self.switched + "b 8")
     let words = script.words()
     #expect(words.contains("97110 → 97530 at 10:20"))
     #expect(words.contains("at 10:12, 8 min earlier"))
-    #expect(words.contains("20 → 12 min 2 → 1 units"))
-    #expect(words.contains("5 → 13 min 0 → 1 units"))
+    #expect(words.contains("20 → 12 min 2 → 1 unit"))
+    #expect(words.contains("5 → 13 min 0 → 1 unit"))
     #expect(words.contains("day 2 units"))
     #expect(script.minutes("97110") == 20)
   }
 
   @Test func `undo gives it back, redo takes it again`() throws {
-    var script = try Script.unlocked(Self.switched + "b 8 <enter> u")
+    var script = try Script(Self.switched + "b 8 <enter> u")
     #expect(script.minutes("97110") == 20)
     try script.type("<c-r>")
     #expect(script.minutes("97110") == 12)
   }
 
   @Test func `between two clients both change, each under its name`() throws {
-    var script = try Script.unlocked(
+    var script = try Script(
       Self.two + "1 +20m o n JB <enter> <enter> a 97140 <enter> 1 +5m b 8")
     let words = script.words()
     #expect(words.contains("97110 of KM → 97140 of JB at 10:20"))
@@ -56,13 +56,14 @@ struct SwitchBackTests {
   }
 
   @Test func `without a switch it says so`() throws {
-    #expect(try Script.unlocked(Self.two + "1 +5m b").notice.hasPrefix("No switch yet: "))
-    #expect(try Script.unlocked(Self.two + "1 +5m 1 +5m 2 b").notice.hasPrefix("No switch yet: "))
+    #expect(try Script(Self.two + "1 +5m b").notice.hasPrefix("No switch yet: "))
+    #expect(try Script(Self.two + "1 +5m 1 +5m 2 b").notice.hasPrefix("No switch yet: "))
   }
 
   @Test func `what cannot be says its bounds, and Enter offers three ways`() throws {
-    var script = try Script.unlocked(Self.switched + "b 25")
-    #expect(script.words().contains("Error: 09:55 cannot be: 97110 began"))
+    var script = try Script(Self.switched + "b 25")
+    #expect(
+      script.words().contains("Error: 09:55 is too early; the earliest is 10:00, for 97110 began"))
     #expect(script.words().contains("From 10:00 to 10:25 can be."))
     try script.type("<enter>")
     let ways = script.words()
@@ -73,19 +74,19 @@ struct SwitchBackTests {
   }
 
   @Test func `each way works`() throws {
-    var first = try Script.unlocked(Self.switched + "b 25 <enter> 1")
+    var first = try Script(Self.switched + "b 25 <enter> 1")
     #expect(first.typed == "10:00")
     try first.type("<enter>")
     #expect(first.minutes("97110") == 0)
-    let second = try Script.unlocked(Self.switched + "b 25 <enter> 2")
+    let second = try Script(Self.switched + "b 25 <enter> 2")
     #expect(second.shows("Intervals of 97110"))
-    let third = try Script.unlocked(Self.switched + "b 25 <enter> 3")
+    let third = try Script(Self.switched + "b 25 <enter> 3")
     #expect(third.state.overlay == nil)
     #expect(third.minutes("97110") == 20)
   }
 
   @Test func `Esc goes from the ways to what was typed, then back`() throws {
-    var script = try Script.unlocked(Self.switched + "b 25 <enter> <esc>")
+    var script = try Script(Self.switched + "b 25 <enter> <esc>")
     #expect(script.typed == "25")
     try script.type("<esc>")
     #expect(script.state.overlay == nil)
@@ -95,14 +96,14 @@ struct SwitchBackTests {
     ("x", "Error: not a time"), ("0", "Error: 0 minutes"), ("1041", "Error: 10:41"),
   ])
   func `what is no time is refused, and stays`(typed: String, words: String) throws {
-    let script = try Script.unlocked(Self.switched + "b " + typed + " <enter>")
+    let script = try Script(Self.switched + "b " + typed + " <enter>")
     #expect(script.shows(words))
     #expect(script.typed == typed)
     #expect(script.kinds.last == .started(code: "97530"))
   }
 
   @Test func `a minute that a limit lies in means the limit`() throws {
-    let script = try Script.unlocked(Self.two + "+31s 1 +20m 2 +5m b 1000 <enter>")
+    let script = try Script(Self.two + "+31s 1 +20m 2 +5m b 1000 <enter>")
     #expect(script.minutes("97530") == 25)
   }
 }
@@ -110,17 +111,4 @@ struct SwitchBackTests {
 extension Script {
   /// Where now stands on the log's axis.
   var instant: Instant { state.logbook.instant(of: now) }
-}
-
-extension Script {
-  /// A setup under which the screen does not lock itself, however long nobody touches a key.
-  static var unlockedSetup: Setup {
-    var unlocked = setup
-    unlocked.preferences.lockAfterMinutes = nil
-    return unlocked
-  }
-
-  static func unlocked(_ words: String) throws -> Script {
-    try Script(words, setup: unlockedSetup)
-  }
 }

@@ -8,7 +8,7 @@ struct UndoListTests {
   private static let switched = two + "1 +20m 2 +5m "
 
   @Test func `says what, when and by whom, and what undoing it would change`() throws {
-    let words = try Script.unlocked(Self.switched + "U").words()
+    let words = try Script(Self.switched + "U").words()
     #expect(words.contains("▸ 10:20 started 97530"))
     #expect(words.contains("Ana Reyes"))
     #expect(words.contains("10:00 started 97110"))
@@ -16,7 +16,7 @@ struct UndoListTests {
   }
 
   @Test func `Enter undoes the marked one and stays, and Enter again redoes it`() throws {
-    var script = try Script.unlocked(Self.switched + "U <enter>")
+    var script = try Script(Self.switched + "U <enter>")
     #expect(script.running == ["97110"])
     #expect(script.words().contains("undone"))
     try script.type("<enter>")
@@ -25,14 +25,14 @@ struct UndoListTests {
   }
 
   @Test func `any that the log can do without goes, the last or not`() throws {
-    let script = try Script.unlocked(
+    let script = try Script(
       Self.two + "t \"+5\" <enter> <tab> t \"+7\" <enter> U <down> <enter> <esc>")
     #expect(script.minutes("97530") == 0)
     #expect(script.minutes("97110") == 7)
   }
 
   @Test func `what later entries need says why not, and stays`() throws {
-    var script = try Script.unlocked(Self.switched + "U <down> <down> <down>")
+    var script = try Script(Self.switched + "U <down> <down> <down>")
     #expect(script.words().contains("Error: "))
     let entries = script.journal.count
     try script.type("<enter>")
@@ -41,17 +41,17 @@ struct UndoListTests {
   }
 
   @Test func `with nothing to undo it says so`() throws {
-    #expect(try Script.unlocked(Script.visit + "U").notice == "There is nothing to undo.")
+    #expect(try Script(Script.visit + "U").notice == "There is nothing to undo.")
   }
 
   @Test func `after u the next undo is named where there is room`() throws {
-    let script = try Script.unlocked(Self.two + "1 +4m 2 +30s u")
+    let script = try Script(Self.two + "1 +4m 2 +30s u")
     #expect(script.notice.hasSuffix("Next: 10:00 started 97110."))
   }
 
   /// KM's clock stops as JB's starts; without JB's stop both would run.
   @Test func `an undo that leaves two clients' clocks at once asks, and tells it`() throws {
-    let script = try Script.unlocked(
+    let script = try Script(
       Self.two + "1 +4m 1 o n JB <enter> <enter> a 97140 <enter> 1 [ u")
     #expect(script.running == [])
     #expect(

@@ -66,6 +66,7 @@ extension State {
       openModifiers(of: code, in: session, offering: modifier, from: box)
     case .note(let code)?: openNote(of: code, in: session, from: box, at: now)
     case .choice?: overlay = .choices(selected: 0, from: box)
+    case .gap?: openGapBox()
     case nil:
       notice = Notice(
         finding.canBeDismissed

@@ -88,7 +88,7 @@ extension State {
   mutating func openGapBox() {
     guard !refusesToRecord() else { return }
     guard let box = openGap else {
-      notice = Notice("No gap of the clocks waits for an answer.")
+      notice = Notice("Every gap of the clocks is answered; e corrects an interval.")
       return
     }
     overlay = .gap(box)

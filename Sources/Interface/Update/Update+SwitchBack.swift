@@ -36,7 +36,7 @@ extension State {
       let time = last.time(meantBy: try time(box.field.trimmed, for: last, in: session, at: now))
       if let objection = last.objection(to: time) {
         throw TimeRefusal(
-          "Error: \(time.text) cannot be: \(objection). \(last.bounds)",
+          last.refusal(of: time, because: objection),
           blocked: BlockedStretch(start: time, end: last.time))
       }
       guard time != last.time else { throw TimeRefusal("It was at \(time.text): nothing changes.") }
@@ -123,8 +123,14 @@ extension State {
 }
 
 extension Switch {
-  /// From when to when it can be.
-  var bounds: String { "From \(earliest.time.text) to \(latest.time.text) can be." }
+  /// Why it cannot have been at a time, and from when to when it can.
+  func refusal(of time: WallTime, because objection: String) -> String {
+    let isEarly = time.milliseconds < earliest.time.milliseconds
+    let limit = isEarly ? earliest : latest
+    return "Error: \(time.text) is too \(isEarly ? "early" : "late"); the"
+      + " \(isEarly ? "earliest" : "latest") is \(limit.time.text), for \(objection). From"
+      + " \(earliest.time.text) to \(latest.time.text) can be."
+  }
 
   /// `97110 of KM → 97530 of JB`; clients where there are several.
   var words: String { "\(Self.words(for: ended, in: self)) → \(Self.words(for: begun, in: self))" }

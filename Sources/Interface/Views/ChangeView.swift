@@ -25,19 +25,24 @@ extension State {
   private func line(of step: Change.Step, columns: Int) -> Line {
     let units =
       step.areUnbilled
-      ? Line("unbilled", .quiet) : counts(step.unitsBefore, step.unitsAfter, Self.units(columns))
+      ? Line("unbilled", .quiet)
+      : counts(
+        step.unitsBefore, step.unitsAfter, Self.units(step.unitsAfter, columns))
     return row(
       Line("\(step.code)", .strong), label(of: step.code),
       counts(step.before, step.after, "min"), units, columns: columns)
   }
 
   /// The word for units, which is cut where columns are few.
-  private static func units(_ columns: Int) -> String { columns < 50 ? "u" : "units" }
+  private static func units(_ count: Int, _ columns: Int) -> String {
+    columns < 50 ? "u" : count == 1 ? "unit " : "units"
+  }
 
   private func line(ofDay change: Change, columns: Int) -> Line {
     row(
       Line("day  ", .quiet), "", Line(),
-      counts(change.unitsBefore, change.unitsAfter, Self.units(columns)),
+      counts(
+        change.unitsBefore, change.unitsAfter, Self.units(change.unitsAfter, columns)),
       columns: columns)
   }
 

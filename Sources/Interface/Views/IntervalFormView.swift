@@ -23,7 +23,22 @@ extension Canvas {
       draw(field, of: edit, in: inside, row: inside.origin.row + index)
     }
     let rest = inside.below(form.fields.count)
-    write(fitted(below, to: rest.size.rows), in: rest)
+    // Where rows are few, what comes of it stands before its neighbours.
+    let isTight = form.ways == nil && rest.size.rows < below.filter { $0.columns > 0 }.count
+    let lines = isTight ? inShort(edit, state, columns: columns) : below
+    write(fitted(lines, to: rest.size.rows), in: rest)
+  }
+
+  /// What comes of it in as few lines as there can be.
+  private func inShort(_ edit: IntervalEdit, _ state: State, columns: Int) -> [Line] {
+    guard let drafts = try? edit.drafts(), let after = try? edit.after(drafts) else {
+      return result(of: edit, state: state, columns: columns)
+    }
+    let changes = Change.all(
+      in: [edit.session.id], from: state.logbook, to: after, at: edit.now)
+    return reasonWanted(edit)
+      + changes.sentence.wrapped(to: columns).map { Line($0, .strong) }
+      + neighbours(of: edit, state: state)
   }
 
   private func title(of edit: IntervalEdit) -> String {
@@ -110,7 +125,8 @@ extension Canvas {
   // MARK: What comes of it
 
   private func outcome(of edit: IntervalEdit, state: State, columns: Int) -> [Line] {
-    neighbours(of: edit, state: state) + [Line()] + result(of: edit, state: state, columns: columns)
+    [Line()] + neighbours(of: edit, state: state) + [Line()]
+      + result(of: edit, state: state, columns: columns)
   }
 
   private func neighbours(of edit: IntervalEdit, state: State) -> [Line] {
@@ -125,7 +141,7 @@ extension Canvas {
       let words = drafts.map(\.kind.inWords).joined(separator: ", ")
       let because = edit.reason.map { ": \($0)" } ?? ""
       let lines = "\(words)\(because)".wrapped(to: columns - 7).enumerated().map { index, text in
-        Line(index == 0 ? "Enter: " : "       ", .quiet) + Line(text, .strong)
+        Line(index == 0 ? "Stores " : "       ", .quiet) + Line(text, .strong)
       }
       return lines + change(by: drafts, edit, state, columns: columns) + reasonWanted(edit)
     } catch {

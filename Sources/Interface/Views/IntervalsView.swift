@@ -12,9 +12,11 @@ extension Canvas {
     }
     if box.form != nil { return drawIntervalForm(box, of: state, in: area, at: now) }
     let intervals = state.intervals(of: box)
-    let foot = foot(of: box, pane: pane, session, state, at: now)
-    let most = max(1, area.size.rows - 2 - foot.count - 1)
-    let listed = max(1, min(intervals.count, most))
+    let room = area.size.rows - 2
+    // Three of the list are always seen, where there are as many.
+    let told = foot(of: box, pane: pane, session, state, at: now)
+    let foot = Array(told.prefix(max(0, room - 1 - min(3, max(1, intervals.count)))))
+    let listed = max(1, min(intervals.count, room - foot.count - 1))
     let inside = self.box(
       "Intervals of \(pane.code) \(state.label(of: pane.code))\(state.whose(session))",
       rows: listed + 1 + foot.count, in: area)
