@@ -60,9 +60,11 @@ extension State {
       notice = changeNotice(entry, from: before, at: now)
     case .switchMoved, .intervalCorrected, .intervalSplit, .stretchRemoved, .gapSettled:
       notice = changeNotice(entry, from: before, at: now)
-    case .groupStarted, .groupStopped, .noticed, .visitCorrected, .notHeld, .addendum, .coSigned,
-      .clientStated:
-      break
+    case .clientStated(let record):
+      takeStated(record, instead: before.clients[record.key])
+    case .addendum: notice = Notice("Added below what was signed.", tone: .done)
+    case .coSigned(let name): notice = Notice("Co-signed by \(name).", tone: .done)
+    case .groupStarted, .groupStopped, .noticed, .visitCorrected, .notHeld: break
     case .started, .stopped, .pauseReason, .resumed, .allStopped: break
     }
     goOn(from: asked, after: entry, at: now)
