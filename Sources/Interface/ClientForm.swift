@@ -10,7 +10,7 @@ package struct ClientForm: Hashable, Sendable {
   }
 
   /// The fields that are typed into.
-  private var typed: [Field: TextField]
+  var typed: [Field: TextField]
   package var discipline: Discipline
   package var payer: PayerChoice
   package var secondaryPayer: PayerChoice

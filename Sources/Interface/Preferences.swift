@@ -15,6 +15,8 @@ package struct Preferences: Hashable, Sendable {
   package var discipline: Discipline?
   /// Whether boxes are drawn in ASCII.
   package var usesASCII = false
+  /// Whether the running clock is shown in digits that are read across the room at the start.
+  package var showsBigDigits = false
 
   package init() {}
 }

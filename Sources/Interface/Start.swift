@@ -10,6 +10,8 @@ extension State {
     setup: Setup, logbook: Logbook, at now: Moment, besides holder: String? = nil
   ) -> State {
     var state = State(setup: setup, logbook: logbook)
+    state.lastInput = now
+    if setup.hasPIN { state.lock = Lock(since: now) }
     if let session = state.sessionsWithClock.last {
       state.open(session.id)
       if !setup.isPractice { state.notice = state.gap(of: session, at: now) }

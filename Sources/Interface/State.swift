@@ -42,6 +42,8 @@ package struct State: Sendable {
     self.setup = setup
     self.logbook = logbook
     self.place = place
+    showsCountdown = setup.preferences.showsCountdown
+    showsBigDigits = setup.preferences.showsBigDigits
   }
 }
 
@@ -63,11 +65,13 @@ package struct Setup: Hashable, Sendable {
   package var keymap: Keymap
   /// Whether a PIN must be typed to unlock the screen.
   package var hasPIN: Bool
+  /// The wrong ones since the last right one, those of earlier runs among them.
+  package var pinAttempts: PINAttempts
 
   package init(
     payers: [Payer], author: String, isPractice: Bool = false, madeBy: String,
     isLookOnly: Bool = false, preferences: Preferences = Preferences(),
-    keymap: Keymap = .standard, hasPIN: Bool = false
+    keymap: Keymap = .standard, hasPIN: Bool = false, pinAttempts: PINAttempts = PINAttempts()
   ) {
     self.payers = payers
     self.author = author
@@ -77,6 +81,7 @@ package struct Setup: Hashable, Sendable {
     self.preferences = preferences
     self.keymap = keymap
     self.hasPIN = hasPIN
+    self.pinAttempts = pinAttempts
   }
 }
 
@@ -90,12 +95,6 @@ package enum Place: Hashable, Sendable {
   indirect case client(ClientForm)
   indirect case search(HistorySearch)
   indirect case audit(AuditPlace)
-}
-
-/// The list of today's and unfinished sessions.
-package struct SessionList: Hashable, Sendable {
-  package var selected: SessionID?
-  package init(selected: SessionID? = nil) { self.selected = selected }
 }
 
 /// One session, its panes and which of them has the focus.
@@ -125,7 +124,8 @@ package enum Overlay: Hashable, Sendable {
   case findings(FindingsBox)
   case modifiers(ModifiersBox)
   case note(NoteForm)
-  case help(top: Int)
+  /// The keys that work, and what they were asked for from: it stands there again afterwards.
+  indirect case help(top: Int, over: Overlay? = nil)
   case pauseReason(TextField)
   /// The entry that undo would take back is not from just now.
   case confirmUndo(EntryID)
@@ -217,17 +217,10 @@ extension State {
     logbook.treatmentDay(of: session, at: logbook.instant(of: now))
   }
 
-  /// Today's sessions and those that wait for a signature, in the order of the list: earlier days
-  /// first.
-  package func listed(on today: ServiceDate) -> [Session] {
-    logbook.sessions.values
-      .filter { $0.visit.date == today || !$0.isSigned }
-      .sorted { ($0.visit.date, $0.id) < ($1.visit.date, $1.id) }
-  }
-
-  /// Each clock that runs or waits, in words: whose, which code, since when.
-  func clocksInWords(at now: Moment) -> [String] {
-    sessionsWithClock.flatMap { session in
+  /// Each clock that runs or waits, in words: whose, which code, since when; those of one session may
+  /// be left out.
+  func clocksInWords(at now: Moment, besides id: SessionID? = nil) -> [String] {
+    sessionsWithClock.filter { $0.id != id }.flatMap { session in
       let client = session.visit.client
       if session.isPaused, let pause = session.pauses.last {
         return ["\(client) is paused since \(pause.startTime.text)"]

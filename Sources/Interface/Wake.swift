@@ -8,7 +8,12 @@ package func millisecondsToNextChange(_ state: State, at now: Moment) -> Int64 {
   let headerClock = minute - (now.wall % minute + minute) % minute
   // Another copy records: its entries are looked for every second.
   let looking: Int64 = state.setup.isLookOnly ? 1_000 : .max
-  return min(headerClock, looking, state.millisecondsToNextTick(at: now))
+  guard state.lock == nil else {
+    return min(headerClock, looking, state.millisecondsToNextTickOfLock(at: now))
+  }
+  return min(
+    headerClock, looking, state.millisecondsToNextTick(at: now),
+    state.millisecondsToIdleLock(at: now))
 }
 
 extension State {
@@ -16,6 +21,13 @@ extension State {
     let instant = logbook.instant(of: now)
     return session.panes.filter(\.isRunning)
       .map { step - $0.milliseconds(at: instant) % step }.min() ?? .max
+  }
+
+  /// The locked screen shows the seconds of every running clock, and of a wait for the next PIN.
+  fileprivate func millisecondsToNextTickOfLock(at now: Moment) -> Int64 {
+    let clocks = logbook.sessions.values.map { nextStep(of: $0, every: 1_000, at: now) }.min()
+    let wait = setup.pinAttempts.millisecondsToWait(at: now)
+    return min(clocks ?? .max, wait > 0 ? (wait - 1) % 1_000 + 1 : .max)
   }
 
   /// The session screen shows seconds; the list and the summary show minutes.

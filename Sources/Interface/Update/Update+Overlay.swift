@@ -5,6 +5,10 @@ import SessionLog
 extension State {
   mutating func pressOnOverlay(_ key: Key, at now: Moment) -> [Effect] {
     guard let overlay else { return [] }
+    if asksForHelp(key) {
+      self.overlay = .help(top: 0, over: overlay)
+      return []
+    }
     if key == .escape || key == .control("c"), !overlay.isQuestionOfStart {
       // The note stores what was typed before it goes.
       if case .note(let form) = overlay { return pressOnNote(form, key, at: now) }
@@ -12,7 +16,7 @@ extension State {
       return []
     }
     switch overlay {
-    case .help(let top): scrollHelp(from: top, key)
+    case .help(let top, let front): scrollHelp(from: top, over: front, key, at: now)
     case .findings(let box): return pressOnFindings(box, key, at: now)
     case .modifiers(let box): return pressOnModifiers(box, key, at: now)
     case .note(let form): return pressOnNote(form, key, at: now)
@@ -44,13 +48,25 @@ extension State {
     return []
   }
 
-  private mutating func scrollHelp(from top: Int, _ key: Key) {
-    guard let scene, let step = helpStep(of: key) else {
-      overlay = nil
+  /// Whether a key asks which keys work here: a character only where it is not text, F1 always.
+  func asksForHelp(_ key: Key) -> Bool {
+    if case .help? = overlay { return false }
+    switch key {
+    case .function(1): return true
+    case .character where overlay == nil || overlay?.field != nil: return false
+    default: return setup.keymap.command(for: key, in: scene ?? .session) == .help
+    }
+  }
+
+  private mutating func scrollHelp(
+    from top: Int, over front: Overlay?, _ key: Key, at now: Moment
+  ) {
+    guard let step = helpStep(of: key) else {
+      overlay = front
       return
     }
-    let rows = Help.lines(for: scene, with: setup.keymap).count
-    overlay = .help(top: max(0, min(top + step, rows - boxRows)))
+    let rows = helpLines(at: now).count
+    overlay = .help(top: max(0, min(top + step, rows - boxRows)), over: front)
   }
 
   /// The rows by which a key moves the help; nothing for one that closes it.
@@ -78,6 +94,7 @@ extension Overlay {
   /// What stands there again when it is left.
   fileprivate var behind: Overlay? {
     switch self {
+    case .help(_, let front): front
     case .findings(let box): box.behind
     case .modifiers(let box): box.behind
     case .choices(_, let origin): origin.map { .findings($0) }

@@ -28,6 +28,7 @@ package func update(_ state: inout State, _ message: Message, at now: Moment) ->
     return []
   case .recalled(let key, let records, let visits):
     state.takeRecalled(key, records: records, visits: visits, at: now)
+    state.completeForm(for: key)
     return []
   case .found(let query, let visits):
     state.takeFound(visits, for: query)
@@ -47,6 +48,8 @@ package func update(_ state: inout State, _ message: Message, at now: Moment) ->
 extension State {
   /// Takes what reached the program from the terminal.
   fileprivate mutating func take(_ input: Input, at now: Moment) -> [Effect] {
+    // Before the key: one that comes after the idle time finds the screen locked.
+    lockIfIdle(at: now)
     switch input {
     case .key(let key):
       lastInput = now
@@ -58,9 +61,7 @@ extension State {
       editField { $0.insert(text) }
       return searchAnew(at: now)
     case .hangUp: return [.end]
-    case .wake:
-      lockIfIdle(at: now)
-      return setup.isLookOnly ? [.look] : []
+    case .wake: return setup.isLookOnly ? [.look] : []
     case .resize: return []
     }
   }
@@ -96,10 +97,14 @@ extension State {
 
   /// What is typed on a screen that has fields, and so no keys of its own.
   private mutating func pressOnFields(_ key: Key, at now: Moment) -> [Effect] {
+    if asksForHelp(key) {
+      overlay = .help(top: 0)
+      return []
+    }
     switch place {
-    case .client(let form): pressOnClientForm(form, key, at: now)
-    case .search(let search): pressOnHistorySearch(search, key, at: now)
-    default: pressOnForm(key, at: now)
+    case .client(let form): return pressOnClientForm(form, key, at: now)
+    case .search(let search): return pressOnHistorySearch(search, key, at: now)
+    default: return pressOnForm(key, at: now)
     }
   }
 
@@ -111,10 +116,10 @@ extension State {
     case .leave: return leave()
     case .back: goBack()
     case .sessions: list(marking: session?.id)
-    case .newSession: openForm(at: now)
+    case .newSession: openForm(for: .begin, at: now)
     case .findings: overlay = .findings(FindingsBox())
     case .lock: lockScreen(at: now)
-    case .setPIN: overlay = .pin(PINBox())
+    case .setPIN: overlay = .pin(PINBox(hasPIN: setup.hasPIN))
     case .search: return openHistorySearch(at: now)
     case .client: return openClient(at: now)
     case .sayState: notice = Notice(stateInWords(at: now))
@@ -149,13 +154,6 @@ extension State {
     return []
   }
 
-  private mutating func openForm(at now: Moment) {
-    guard !refusesToRecord() else { return }
-    let last = logbook.sessions.values.max { $0.id < $1.id }?.visit
-    place = .form(
-      VisitForm(after: last, setup: setup, today: now.localDay, origin: session?.id))
-  }
-
   /// Goes to a session: to the pane that had the focus, else to the one whose clock runs or waits.
   mutating func open(_ id: SessionID) {
     guard let session = logbook.sessions[id] else { return }
@@ -163,7 +161,8 @@ extension State {
     place = .session(SessionPlace(session: id, focus: min(index, max(0, session.panes.count - 1))))
   }
 
-  private mutating func list(marking session: SessionID?) {
+  /// Goes to the list.
+  mutating func list(marking session: SessionID?) {
     place = .sessions(SessionList(selected: session))
   }
 }

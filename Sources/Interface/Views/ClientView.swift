@@ -54,12 +54,12 @@ private struct ClientLayout {
   /// Columns of the labels.
   static let labels = 12
   /// Where the fields begin.
-  var fieldColumn: Int { column + Self.labels + 2 }
+  var fieldColumn: Int { column + Self.labels + 3 }
   /// Columns of a field that has the row for itself.
-  var fieldColumns: Int { max(8, min(30, columns - Self.labels - 2)) }
+  var fieldColumns: Int { max(8, min(28, columns - Self.labels - 3)) }
   static let dayColumns = 11
   /// Columns between two fields of a row.
-  var gap: Int { columns < 60 ? 1 : 6 }
+  var gap: Int { columns < 60 ? 2 : 6 }
   /// Where the words beside the fields begin; none where there is no room.
   var wordColumn: Int? { columns < 70 ? nil : fieldColumn + fieldColumns + 2 }
 
@@ -109,18 +109,14 @@ extension Canvas {
     of row: ClientLayout.Row, _ form: ClientForm, _ state: State, layout: ClientLayout,
     row place: Int
   ) {
-    var column = layout.fieldColumn
     for (index, field) in row.fields.enumerated() {
-      if index > 0 {
-        let word = layout.gap < 6 ? "" : row.fields.first == .visits ? "visits" : "to"
-        write(Line(word, .quiet), column: column + (layout.gap - word.count) / 2, row: place)
-        column += layout.gap
-      }
+      let column = layout.fieldColumn + index * (ClientLayout.dayColumns + layout.gap)
       draw(field, of: form, state, column: column, row: place, layout: layout)
-      column += ClientLayout.dayColumns
-    }
-    if row.fields.contains(.units), layout.gap == 6 {
-      write(Line("units", .quiet), column: column - 4, row: place)
+      if field.isAmount {
+        write(Line(field.rawValue, .quiet), column: column + 6, row: place)
+      } else if index > 0, layout.gap > 3 {
+        write(Line("to", .quiet), column: column - (layout.gap + 2) / 2, row: place)
+      }
     }
   }
 

@@ -23,7 +23,8 @@ extension Canvas {
 
   mutating func drawPalette(_ palette: Palette, of state: State, in area: Rectangle) {
     let rows = state.matches(of: palette).map { binding in
-      Line(binding.name.padded(to: 34), .text) + Line(binding.keyLabel, .key)
+      Line(binding.name.padded(to: 31) + " ", .text)
+        + Line(binding.keys.isEmpty ? "" : binding.keyLabel, .key)
     }
     drawSearch("Command", palette.field, rows: rows, selected: palette.selected, in: area)
   }

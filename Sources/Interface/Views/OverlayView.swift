@@ -17,7 +17,7 @@ extension Canvas {
     case .findings(let box): drawFindingsBox(box, of: state, in: area, at: now)
     case .modifiers(let box): drawModifiers(box, of: state, in: area, at: now)
     case .note(let form): drawNote(form, of: state, in: area)
-    case .help(let top): drawHelp(top: top, of: state, in: area)
+    case .help(let top, _): drawHelp(top: top, of: state, in: area, at: now)
     case .performer(let box): drawPerformer(box, of: state, in: area, at: now)
     case .evaluation(let form): drawEvaluation(form, of: state, in: area)
     case .allowedElsewhere(let field):

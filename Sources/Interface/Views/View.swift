@@ -10,19 +10,22 @@ private let smallest = Size(columns: 40, rows: 10)
 /// Every size can be drawn, from 1 × 1 on.
 package func view(_ state: State, at now: Moment, fitting size: Size) -> Canvas {
   var canvas = Canvas(size: size)
-  guard size.columns >= smallest.columns, size.rows >= smallest.rows else {
-    canvas.drawSmall(state, at: now)
-    return canvas
-  }
+  // Before all else: a screen too small for the rest names nobody either.
   if let lock = state.lock {
     canvas.drawLock(lock, of: state, at: now)
+    return canvas
+  }
+  guard size.columns >= smallest.columns, size.rows >= smallest.rows else {
+    canvas.drawSmall(state, at: now)
     return canvas
   }
   canvas.drawHeader(state, at: now)
   let body = size.body
   switch state.place {
   case .sessions(let list): canvas.drawSessions(list, of: state, in: body, at: now)
-  case .form(let form): canvas.drawForm(form, of: state, in: body)
+  case .form(let form): canvas.drawForm(form, of: state, in: body, at: now)
+  case .session(let place) where state.showsBigDigits:
+    canvas.drawBigClocks(place, of: state, in: body, at: now)
   case .session(let place): canvas.drawSession(place, of: state, in: body, at: now)
   case .summary(let place): canvas.drawSummary(place, of: state, in: body, at: now)
   case .client(let form): canvas.drawClient(form, of: state, in: body, at: now)
@@ -61,12 +64,12 @@ extension Canvas {
   /// What the screen is about; the fuller words first, the last where there is no room for others.
   private func headlines(_ state: State, at now: Moment) -> [[Line]] {
     switch state.place {
-    case .form: return [[Line("New session", .strong)]]
+    case .form(let form): return [[Line(form.title, .strong)]]
     case .client: return [[Line("Client record", .strong)]]
     case .search: return [[Line("All history", .strong)]]
     case .sessions, .session, .summary, .audit: break
     }
-    guard let visit = state.session?.visit else { return [[Line("Sessions", .strong)]] }
+    guard let visit = state.session?.visit else { return [[Line("Today", .strong)]] }
     let date = visit.date == now.localDay ? [] : [Line("of \(visit.date)", .caution)]
     return visit.payersInWords.map { payers in
       [Line(visit.client, .strong), Line(visit.discipline.rawValue), Line(payers)] + date
@@ -145,10 +148,19 @@ extension Canvas {
 }
 
 extension State {
+  /// The keys of a screen that is a form.
+  var formKeys: [(String, String)] {
+    switch place {
+    case .client(let form): form.keyBar
+    case .search(let search): search.keyBar
+    default: [("Enter", "go on"), ("Esc", "back"), ("Tab", "next field"), ("← →", "choose")]
+    }
+  }
+
   /// The keys that work now, each with its word.
   fileprivate func keyBar(columns: Int, at now: Moment) -> [(String, String)] {
     if let overlay { return overlay.keyBar(of: self, at: now) }
-    guard let scene else { return keyBarOfFields }
+    guard let scene else { return formKeys }
     let isClosed = setup.isLookOnly || session?.isSigned == true
     let rows = setup.keymap.bindings(in: scene).filter { binding in
       binding.barScenes.contains(scene) && !(isClosed && binding.command.records)
@@ -157,15 +169,6 @@ extension State {
     let all = rows.compactMap(\.barItem)
     let needed = all.reduce(1) { $0 + width(of: "\($1.0) \($1.1)  ") }
     return needed - 2 <= columns ? all : rows.filter { !$0.isForWideBar }.compactMap(\.barItem)
-  }
-
-  /// The keys of a screen that has fields.
-  private var keyBarOfFields: [(String, String)] {
-    switch place {
-    case .client(let form): form.keyBar
-    case .search(let search): search.keyBar
-    default: [("Enter", "go on"), ("Esc", "back"), ("Tab", "next field"), ("← →", "choose")]
-    }
   }
 
   /// Whether the key bar names a command: not while there is nothing for it to do.
