@@ -18,6 +18,9 @@ struct ProgramOptions {
   var isPractice = false
   /// How many times as fast as the machine's clocks practice goes.
   var speed: Int64 = 1
+  /// What a person chose in their settings.
+  var preferences = Preferences()
+  var keymap = Keymap.standard
 }
 
 /// The program on its terminal: shows, waits for the next input, handles it, stops when told.
@@ -27,7 +30,9 @@ struct Program {
   /// Its file stays open as long as the program runs: closing it would start threads.
   private let tables: LoadedTables
   private let terminal: Terminal
-  private let clock: Clock
+  let clock: Clock
+  /// Where the PIN is kept; nowhere in practice.
+  var pinFile: PINFile?
   /// Whose calendar years were read already.
   private var yearsRead: Set<ClientYear> = []
 
@@ -49,14 +54,18 @@ struct Program {
   /// Opens the journal and the terminal, runs until the person leaves, and gives the terminal back.
   static func run(_ options: ProgramOptions) throws {
     try Terminal.require()
+    keepMemoryPrivate()
     let clock = Clock(speed: options.speed)
     let loaded =
       options.isPractice ? .builtIn : try LoadedTables.load(beside: options.journal)
     let (journal, holder) = try openJournal(options, at: clock.moment())
     defer { journal.close() }
+    let pinFile = options.isPractice ? nil : try PINFile(beside: options.journal)
     let setup = Setup(
       payers: options.payers.all, author: author(), isPractice: options.isPractice,
-      madeBy: Unitclock.edition(with: loaded.tables, options.payers), isLookOnly: holder != nil)
+      madeBy: Unitclock.edition(with: loaded.tables, options.payers), isLookOnly: holder != nil,
+      preferences: options.preferences, keymap: options.keymap, hasPIN: pinFile?.isSet ?? false,
+      pinAttempts: pinFile?.attempts ?? PINAttempts())
     if options.isPractice { try beginPractice(setup, in: journal, at: clock.moment()) }
     let now = clock.moment()
     let logbook = try Logbook(
@@ -66,6 +75,7 @@ struct Program {
     var program = Program(
       state: .starting(setup: setup, logbook: logbook, at: now, besides: holder), journal: journal,
       tables: loaded, terminal: terminal, clock: clock)
+    program.pinFile = pinFile
     program.loop()
   }
 
@@ -104,7 +114,9 @@ struct Program {
             update(&state, .refused(reason: error.description), at: clock.moment()))
         }
       case .look: look()
-      case .recall, .search, .fetch, .keep, .checkPIN, .setPIN: break
+      case .checkPIN(let pin): _ = update(&state, check(pin), at: clock.moment())
+      case .setPIN(let pin): _ = update(&state, set(pin), at: clock.moment())
+      case .recall, .search, .fetch, .keep: break
       case .end: return false
       }
     }

@@ -24,6 +24,10 @@ struct Script {
   var diskRefusal: String?
   private(set) var hasEnded = false
   private(set) var looks = 0
+  /// The PIN that is set.
+  private(set) var pin: String?
+  /// What was kept of forms.
+  private(set) var drafts: [String: FormDraft] = [:]
   private(set) var clock = TestClock()
 
   static let setup = Setup(
@@ -47,6 +51,7 @@ struct Script {
     other.hasEnded = false
     other.state = .starting(
       setup: setup, logbook: try Logbook(replaying: journal), at: now, besides: holder)
+    other.state.drafts = drafts
     return other
   }
 
@@ -82,7 +87,12 @@ struct Script {
         }
         send(.recorded(append(draft)))
       case .look: looks += 1
-      case .recall, .search, .fetch, .keep, .checkPIN, .setPIN: break
+      case .checkPIN(let typed): send(.pinChecked(typed == pin))
+      case .setPIN(let new):
+        pin = new
+        send(.pinSet(isSet: new != nil, refusal: nil))
+      case .keep(let draft, let name): drafts[name] = draft
+      case .recall, .search, .fetch: break
       case .end: hasEnded = true
       }
     }
