@@ -1,7 +1,6 @@
 /// A calendar day on which a service was given: the date of service of a claim.
 ///
-/// Days are compared and carried, never computed with: what "today" is comes from the edge that
-/// reads the clocks.
+/// What "today" is comes from the edge that reads the clocks, never from here.
 public struct ServiceDate: Hashable, Comparable, Sendable {
   /// The year, 1900 to 9999.
   public let year: Int
@@ -37,7 +36,8 @@ public struct ServiceDate: Hashable, Comparable, Sendable {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
-  private static func days(in month: Int, of year: Int) -> Int {
+  /// How many days a month has.
+  static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 4, 6, 9, 11: 30
     case 2:

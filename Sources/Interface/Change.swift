@@ -32,11 +32,12 @@ struct Change: Hashable, Sendable {
           after: changed?.unbilledMinutes(at: thereafter) ?? 0))
     }
     steps.removeAll { $0.before == $0.after }
-    let payer = new.visit.payer
     unitsBefore =
-      bill(before.treatmentDay(of: old, at: then), for: payer, using: after.tables).totalUnits
+      bill(before.treatmentDay(of: old, at: then), for: old.visit.payer, using: after.tables)
+      .totalUnits
     unitsAfter =
-      bill(after.treatmentDay(of: new, at: thereafter), for: payer, using: after.tables).totalUnits
+      bill(after.treatmentDay(of: new, at: thereafter), for: new.visit.payer, using: after.tables)
+      .totalUnits
   }
 
   /// The change in words: minutes of each code, then units of the day.

@@ -96,12 +96,6 @@ package enum Place: Hashable, Sendable {
   case audit(AuditPlace)
 }
 
-/// The list of today's and unfinished sessions.
-package struct SessionList: Hashable, Sendable {
-  package var selected: SessionID?
-  package init(selected: SessionID? = nil) { self.selected = selected }
-}
-
 /// One session, its panes and which of them has the focus.
 package struct SessionPlace: Hashable, Sendable {
   package var session: SessionID
@@ -222,17 +216,10 @@ extension State {
     logbook.treatmentDay(of: session, at: logbook.instant(of: now))
   }
 
-  /// Today's sessions and those that wait for a signature, in the order of the list: earlier days
-  /// first.
-  package func listed(on today: ServiceDate) -> [Session] {
-    logbook.sessions.values
-      .filter { $0.visit.date == today || !$0.isSigned }
-      .sorted { ($0.visit.date, $0.id) < ($1.visit.date, $1.id) }
-  }
-
-  /// Each clock that runs or waits, in words: whose, which code, since when.
-  func clocksInWords(at now: Moment) -> [String] {
-    sessionsWithClock.flatMap { session in
+  /// Each clock that runs or waits, in words: whose, which code, since when; those of one session may
+  /// be left out.
+  func clocksInWords(at now: Moment, besides id: SessionID? = nil) -> [String] {
+    sessionsWithClock.filter { $0.id != id }.flatMap { session in
       let client = session.visit.client
       if session.isPaused, let pause = session.pauses.last {
         return ["\(client) is paused since \(pause.startTime.text)"]

@@ -15,6 +15,9 @@ enum Wording {
     return "\(weekday) \(date.day) \(months[(date.month - 1) % 12]) \(date.year)"
   }
 
+  /// The same without the year, as `Sat 21 Nov`.
+  static func shortDay(_ date: ServiceDate) -> String { String(day(date).dropLast(5)) }
+
   private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",

@@ -20,15 +20,15 @@ enum EntryRows {
     try db.execute(
       sql: """
         INSERT INTO entries
-          (wall, steady, awake, boot, utc_offset, local_day, author, name, kind)
+          (wall, steady, awake, boot, utc_offset, local_day, author, name, kind, reason)
         VALUES
           (:wall, :steady, :awake, :boot, :offset, :day, :author,
-           (SELECT key FROM json_each(:kind)), :kind)
+           (SELECT key FROM json_each(:kind)), :kind, :reason)
         """,
       arguments: [
         "wall": moment.wall, "steady": moment.steady, "awake": moment.awake, "boot": moment.boot,
         "offset": moment.utcOffset, "day": moment.localDay.description, "author": draft.author,
-        "kind": try text(of: draft.kind),
+        "kind": try text(of: draft.kind), "reason": draft.reason,
       ])
     let id = EntryID(rawValue: db.lastInsertedRowID)
     for (position, session) in sessions.enumerated() {
@@ -37,37 +37,33 @@ enum EntryRows {
         arguments: [id.rawValue, position, session.rawValue])
     }
     return Entry(
-      id: id, sessions: sessions, moment: moment, author: draft.author, kind: draft.kind)
+      id: id, sessions: sessions, moment: moment, author: draft.author, kind: draft.kind,
+      reason: draft.reason)
   }
 
   static func fetch(_ selection: Selection, from db: Database) throws -> [Entry] {
-    guard let condition = condition(for: selection) else {
+    guard let condition = selection.condition else {
       return try fetch(where: "TRUE", [], from: db)
     }
     return try fetch(where: condition.sql, condition.arguments, from: db)
   }
 
-  /// Sessions, where wanted their whole days, then whatever an entry ties to them: a clock that was stopped from another day's
-  /// session.
-  static func condition(for selection: Selection) -> (sql: String, arguments: StatementArguments)? {
-    guard let seed = selection.seed else { return nil }
-    let sql = """
-      entries.id IN (
-        WITH RECURSIVE wanted (id, wholeDay) AS (
-          \(seed.sql)
-          UNION
-          SELECT sameDay.id, 1 FROM wanted
-            JOIN sessions ON sessions.id = wanted.id
-            JOIN sessions AS sameDay ON sameDay.date = sessions.date
-            WHERE wanted.wholeDay
-          UNION
-          SELECT tied.session, wanted.wholeDay FROM wanted
-            JOIN entry_sessions AS mine ON mine.session = wanted.id
-            JOIN entry_sessions AS tied ON tied.entry = mine.entry
-        )
-        SELECT entry FROM entry_sessions WHERE session IN (SELECT id FROM wanted))
-      """
-    return (sql, seed.arguments)
+  /// All entries that name this session.
+  static func fetch(about session: SessionID, from db: Database) throws -> [Entry] {
+    try fetch(
+      where: "entries.id IN (SELECT entry FROM entry_sessions WHERE session = ?)",
+      [session.rawValue], from: db)
+  }
+
+  /// The latest records of a client, one for each discipline.
+  static func fetch(recordsOf client: String, from db: Database) throws -> [Entry] {
+    try fetch(
+      where: "entries.id IN (SELECT entry FROM clients WHERE client = ?)", [client], from: db)
+  }
+
+  /// Everything that was ever stated of clients.
+  static func fetchClients(from db: Database) throws -> [Entry] {
+    try fetch(where: "entries.name = 'clientStated'", [], from: db)
   }
 
   static func fetch(after id: EntryID, from db: Database) throws -> [Entry] {
@@ -89,10 +85,8 @@ enum EntryRows {
     var entries: [Entry] = []
     while let row = try rows.next() {
       let id = EntryID(rawValue: row["id"])
-      guard let session = (row["session"] as Int64?).map(SessionID.init(rawValue:)) else {
-        throw JournalError.unreadable(entry: id, detail: "it names no session")
-      }
-      if let last = entries.indices.last, entries[last].id == id {
+      let session = (row["session"] as Int64?).map(SessionID.init(rawValue:))
+      if let session, let last = entries.indices.last, entries[last].id == id {
         entries[last].sessions.append(session)
       } else {
         entries.append(try entry(id, about: session, in: row, using: decoder))
@@ -102,7 +96,7 @@ enum EntryRows {
   }
 
   private static func entry(
-    _ id: EntryID, about session: SessionID, in row: Row, using decoder: JSONDecoder
+    _ id: EntryID, about session: SessionID?, in row: Row, using decoder: JSONDecoder
   ) throws -> Entry {
     guard let day = ServiceDate(row["local_day"] as String) else {
       throw JournalError.unreadable(entry: id, detail: "its day is not in the calendar")
@@ -114,13 +108,16 @@ enum EntryRows {
       throw JournalError.unreadable(
         entry: id, detail: "its kind \(row["name"] as String) is not as this program knows it")
     }
+    guard session != nil || kind.mayNameNoSession else {
+      throw JournalError.unreadable(entry: id, detail: "it names no session")
+    }
     return Entry(
-      id: id, sessions: [session],
+      id: id, sessions: session.map { [$0] } ?? [],
       moment: Moment(
         wall: try clock("wall", in: row, of: id), steady: try clock("steady", in: row, of: id),
         awake: try clock("awake", in: row, of: id), boot: row["boot"],
         utcOffset: row["utc_offset"], localDay: day),
-      author: row["author"], kind: kind)
+      author: row["author"], kind: kind, reason: row["reason"])
   }
 
   /// A reading of a clock in milliseconds; refuses those whose differences no number holds.
@@ -130,5 +127,12 @@ enum EntryRows {
       throw JournalError.unreadable(entry: id, detail: "its \(column) clock cannot be \(reading)")
     }
     return reading
+  }
+}
+
+extension Entry.Kind {
+  /// Whether it may be about a client alone; every other entry is about a session.
+  var mayNameNoSession: Bool {
+    if case .clientStated = self { true } else { false }
   }
 }

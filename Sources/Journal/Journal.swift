@@ -12,14 +12,18 @@ package final class Journal {
   /// Taking a dispatch queue away starts threads, one of which then wakes every second for as long
   /// as the program runs.
   private let look: DatabaseQueue?
+  /// Whether the database is a copy in memory, which nothing may be written in: it would be lost.
+  private let isCopy: Bool
   private var lock: WriterLock?
 
   private init(
-    path: String, queue: DatabaseQueue, look: DatabaseQueue? = nil, lock: WriterLock? = nil
+    path: String, queue: DatabaseQueue, look: DatabaseQueue? = nil, isCopy: Bool = false,
+    lock: WriterLock? = nil
   ) {
     self.path = path
     self.queue = queue
     self.look = look
+    self.isCopy = isCopy
     self.lock = lock
   }
 
@@ -43,24 +47,31 @@ extension Journal {
       // Looked at first without the right to write: closing a writer would move its log into a
       // file we must not touch.
       let look = try DatabaseQueue(path: file.pathForReading, configuration: .reading)
-      let isComplete = try Schema.isComplete(in: look, at: path)
+      let standing = try Schema.standing(of: look, at: path)
       try look.close()
       let queue = try DatabaseQueue(path: path, configuration: .writing)
-      if !isComplete { try Schema.migrator.migrate(queue) }
+      if standing != .complete { try Schema.migrator.migrate(queue) }
       return Journal(path: path, queue: queue, look: look, lock: lock)
     }
   }
 
   /// Opens the journal at `path` to look at, beside a program that writes in it or alone.
+  ///
+  /// One of an older version is left as it is: what is read is a copy in memory, brought up to date.
   package static func openForReading(at path: String) throws(JournalError) -> Journal {
     let file = JournalFile(path: path)
     try file.check()
     return try translatingErrors(at: path) {
       let queue = try DatabaseQueue(path: file.pathForReading, configuration: .reading)
-      guard try Schema.isComplete(in: queue, at: path) else {
-        throw JournalError.missing(path: path)
+      switch try Schema.standing(of: queue, at: path) {
+      case .empty: throw JournalError.missing(path: path)
+      case .complete: return Journal(path: path, queue: queue)
+      case .older:
+        let copy = try DatabaseQueue()
+        try queue.backup(to: copy)
+        try Schema.migrator.migrate(copy)
+        return Journal(path: path, queue: copy, look: queue, isCopy: true)
       }
-      return Journal(path: path, queue: queue)
     }
   }
 
@@ -83,32 +94,26 @@ extension Journal {
   /// the journal can be used as before.
   @discardableResult
   package func append(_ draft: Draft) throws(JournalError) -> Entry {
-    try Self.translatingErrors(at: path) {
-      try queue.write { db in
-        let entry = try EntryRows.insert(draft, about: try sessions(of: draft, in: db), into: db)
-        try SessionIndex.take(entry, in: db)
-        return entry
-      }
+    try write { db in
+      let entry = try EntryRows.insert(draft, about: try sessions(of: draft, in: db), into: db)
+      try SessionIndex.take(entry, in: db)
+      return entry
     }
   }
 
   /// The entries of a selection, in the order of recording.
   package func entries(of selection: Selection = .everything) throws(JournalError) -> [Entry] {
-    try Self.translatingErrors(at: path) {
-      try queue.read { db in try EntryRows.fetch(selection, from: db) }
-    }
+    try read { db in try EntryRows.fetch(selection, from: db) }
   }
 
   /// What was recorded after that entry.
   package func entries(after id: EntryID) throws(JournalError) -> [Entry] {
-    try Self.translatingErrors(at: path) {
-      try queue.read { db in try EntryRows.fetch(after: id, from: db) }
-    }
+    try read { db in try EntryRows.fetch(after: id, from: db) }
   }
 
   /// Makes the index of the sessions again from the entries.
   package func rebuildIndex() throws(JournalError) {
-    try Self.translatingErrors(at: path) { try queue.write(SessionIndex.rebuild) }
+    try write { db in try SessionIndex.rebuild(in: db) }
   }
 
   /// Brings everything into the one file and lets the next program write.
@@ -124,11 +129,26 @@ extension Journal {
     if case .opened = draft.kind, draft.sessions.isEmpty {
       return [try SessionIndex.nextSession(in: db)]
     }
-    guard !draft.sessions.isEmpty else { throw JournalError.unknownSession(nil) }
+    guard !draft.sessions.isEmpty || draft.kind.mayNameNoSession else {
+      throw JournalError.unknownSession(nil)
+    }
     for session in draft.sessions where try !SessionIndex.holds(session, in: db) {
       throw JournalError.unknownSession(session)
     }
     return draft.sessions
+  }
+
+  /// Reads what is there at one moment.
+  func read<T>(_ body: (Database) throws -> T) throws(JournalError) -> T {
+    try Self.translatingErrors(at: path) { try queue.read(body) }
+  }
+
+  /// Writes all of it or nothing.
+  func write<T>(_ body: (Database) throws -> T) throws(JournalError) -> T {
+    guard !isCopy else {
+      throw .notWritable(path: path, detail: "it is only looked at, and of an older version")
+    }
+    return try Self.translatingErrors(at: path) { try queue.write(body) }
   }
 
   private static func translatingErrors<T>(

@@ -2,25 +2,35 @@ import GRDB
 
 /// The tables of a journal, version by version.
 ///
-/// A migration that has been published is never changed.
+/// A migration that has been published is never changed. The index has no version: it holds nothing
+/// of its own, and the last migration makes it anew.
 enum Schema {
+  /// How far a file is with its tables.
+  enum Standing { case empty, older, complete }
+
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 entries") { db in
       try db.execute(sql: entries)
       try db.execute(sql: protection)
+    }
+    migrator.registerMigration("2 reasons, drafts, clients") { db in
+      try db.execute(sql: reasons)
+      try Drafts.create(in: db)
       try SessionIndex.create(in: db)
+      try SessionIndex.rebuild(in: db)
     }
     return migrator
   }
 
-  /// Whether the journal at `path` has every table of this version.
+  /// Which of the tables of this version the journal at `path` has.
   ///
   /// - Throws: ``JournalError/newer(path:)`` for one of a newer version.
-  static func isComplete(in queue: DatabaseQueue, at path: String) throws -> Bool {
+  static func standing(of queue: DatabaseQueue, at path: String) throws -> Standing {
     try queue.read { db in
       if try migrator.hasBeenSuperseded(db) { throw JournalError.newer(path: path) }
-      return try migrator.hasCompletedMigrations(db)
+      if try migrator.hasCompletedMigrations(db) { return .complete }
+      return try migrator.appliedMigrations(db).isEmpty ? .empty : .older
     }
   }
 
@@ -48,6 +58,11 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
 
     CREATE UNIQUE INDEX entry_sessions_by_session ON entry_sessions (session, entry);
+    """
+
+  /// Why an entry was made; none for those that correct nothing.
+  private static let reasons = """
+    ALTER TABLE entries ADD COLUMN reason TEXT CHECK (length(reason) BETWEEN 1 AND 4000);
     """
 
   /// Nothing is rewritten, by this program or another.

@@ -1,64 +1,90 @@
-package import Billing
+import Billing
 import GRDB
-package import SessionLog
+import SessionLog
 
-/// Which entries to read: whole days, as the sessions of one day bear on one another's bills and
-/// overlaps; of a client's year, which bears on a yearly threshold, the client's own sessions.
-package enum Selection: Hashable, Sendable {
-  case everything
-  /// What the program opens with: the sessions of this day, and those of any day that are not
-  /// signed.
-  case current(on: ServiceDate)
-  /// The sessions of a date of service.
-  case day(ServiceDate)
-  /// The days on which this client was seen.
-  case client(String)
-  /// The day of this session, and its client's sessions of that calendar year.
-  case session(SessionID)
-  /// This client's sessions of a calendar year, without the others of their days.
-  case year(of: String, Int)
-}
-
-/// A table of the sessions, so that a long history need not be read to find today's.
+/// Tables of the sessions and the clients, so that a long history need not be read to find today's.
 ///
-/// It holds nothing of its own: it can be emptied and made again from the entries.
+/// They hold nothing of their own: they can be dropped and made again from the entries.
 enum SessionIndex {
+  /// Makes the tables, in place of those of an earlier version.
   static func create(in db: Database) throws {
     try db.execute(
       sql: """
+        DROP TABLE IF EXISTS sessions;
         CREATE TABLE sessions (
           id         INTEGER PRIMARY KEY,
-          client     TEXT    NOT NULL,
+          client     TEXT    NOT NULL,                  -- for comparison
+          name       TEXT    NOT NULL,                  -- the same as it was typed
           date       TEXT    NOT NULL,
           discipline TEXT    NOT NULL,
-          signed     INTEGER NOT NULL DEFAULT 0 CHECK (signed IN (0, 1))
+          payer      TEXT,
+          words      TEXT    NOT NULL,                  -- what a search looks in
+          clinician  TEXT    NOT NULL,
+          standing   TEXT    NOT NULL,
+          units      INTEGER,                           -- of the day, as signed
+          minutes    INTEGER,                           -- the same
+          treated    INTEGER NOT NULL CHECK (treated IN (0, 1))
         ) STRICT;
         CREATE INDEX sessions_by_date ON sessions (date);
         CREATE INDEX sessions_by_client ON sessions (client, date);
-        CREATE INDEX sessions_unsigned ON sessions (signed) WHERE signed = 0;
+        CREATE INDEX sessions_open ON sessions (standing) WHERE standing = 'open';
+
+        CREATE TABLE session_codes (
+          session  INTEGER NOT NULL,
+          position INTEGER NOT NULL,
+          code     TEXT    NOT NULL,
+          PRIMARY KEY (session, position)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX session_codes_by_code ON session_codes (code, session);
+
+        CREATE TABLE clients (                          -- the latest record of each
+          client     TEXT    NOT NULL,                  -- for comparison
+          discipline TEXT    NOT NULL,
+          entry      INTEGER NOT NULL,
+          PRIMARY KEY (client, discipline)
+        ) STRICT, WITHOUT ROWID;
         """)
   }
 
-  /// Takes in one entry, on recording it and on rebuilding alike.
+  /// Takes in an entry that was just recorded.
   static func take(_ entry: Entry, in db: Database) throws {
-    guard let session = entry.sessions.first else { return }
     switch entry.kind {
+    case .clientStated(let record): try take(record, of: entry.id, in: db)
+    case .undone, .redone:
+      for session in entry.sessions { try read(session, in: db) }
     case .opened(let visit):
-      try db.execute(
-        sql: "INSERT INTO sessions (id, client, date, discipline) VALUES (?, ?, ?, ?)",
-        arguments: [
-          session.rawValue, visit.clientKey, visit.date.description, visit.discipline.rawValue,
-        ])
-    case .signed:
-      try db.execute(
-        sql: "UPDATE sessions SET signed = 1 WHERE id = ?", arguments: [session.rawValue])
-    default: break
+      guard let session = entry.sessions.first else { return }
+      try VisitRows.save(PastVisit(session, opening: visit), in: db)
+    default:
+      for session in entry.sessions {
+        guard let before = try VisitRows.fetch(session, from: db) else { continue }
+        var visit = before
+        visit.take(entry)
+        if visit != before { try VisitRows.save(visit, in: db) }
+      }
     }
   }
 
+  /// Makes every row again from the entries.
   static func rebuild(in db: Database) throws {
-    try db.execute(sql: "DELETE FROM sessions")
-    for entry in try EntryRows.fetch(.everything, from: db) { try take(entry, in: db) }
+    try db.execute(sql: "DELETE FROM sessions; DELETE FROM session_codes; DELETE FROM clients")
+    // One session after another: a long history has no place in memory.
+    let sessions = try Int64.fetchAll(
+      db, sql: "SELECT DISTINCT session FROM entry_sessions ORDER BY session")
+    for session in sessions { try read(SessionID(rawValue: session), in: db) }
+    for entry in try EntryRows.fetchClients(from: db) { try take(entry, in: db) }
+  }
+
+  /// Makes the row of one session again from its entries.
+  private static func read(_ session: SessionID, in db: Database) throws {
+    let entries = try EntryRows.fetch(about: session, from: db)
+    if let visit = PastVisit(session, telling: entries) { try VisitRows.save(visit, in: db) }
+  }
+
+  private static func take(_ record: ClientRecord, of entry: EntryID, in db: Database) throws {
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO clients (client, discipline, entry) VALUES (?, ?, ?)",
+      arguments: [record.key.client, record.discipline.rawValue, entry.rawValue])
   }
 
   /// The next free number of a session.
@@ -72,42 +98,5 @@ enum SessionIndex {
     try Bool.fetchOne(
       db, sql: "SELECT EXISTS (SELECT 1 FROM entry_sessions WHERE session = ?)",
       arguments: [session.rawValue]) ?? false
-  }
-}
-
-extension Selection {
-  /// The sessions to begin from, each with whether its whole day is wanted; all sessions where there
-  /// is none.
-  var seed: (sql: String, arguments: StatementArguments)? {
-    switch self {
-    case .everything: nil
-    case .current(let day):
-      // Two searches: SQLite would answer one condition with OR by reading the whole table.
-      (
-        """
-        SELECT id, 1 FROM sessions WHERE date = ?
-        UNION SELECT id, 1 FROM sessions WHERE signed = 0
-        """, [day.description]
-      )
-    case .day(let day): ("SELECT id, 1 FROM sessions WHERE date = ?", [day.description])
-    case .client(let client):
-      ("SELECT id, 1 FROM sessions WHERE client = ?", [Visit.clientKey(of: client)])
-    case .session(let session):
-      (
-        """
-        SELECT id, 1 FROM sessions WHERE id = ?
-        UNION
-        SELECT year.id, 0 FROM sessions AS mine
-          JOIN sessions AS year ON year.client = mine.client AND year.date
-            BETWEEN substr(mine.date, 1, 4) || '-01-01' AND substr(mine.date, 1, 4) || '-12-31'
-          WHERE mine.id = ?
-        """, [session.rawValue, session.rawValue]
-      )
-    case .year(let client, let year):
-      (
-        "SELECT id, 0 FROM sessions WHERE client = ? AND date BETWEEN ? AND ?",
-        [Visit.clientKey(of: client), "\(year)-01-01", "\(year)-12-31"]
-      )
-    }
   }
 }

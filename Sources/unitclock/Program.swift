@@ -25,8 +25,8 @@ struct ProgramOptions {
 
 /// The program on its terminal: shows, waits for the next input, handles it, stops when told.
 struct Program {
-  private var state: State
-  private let journal: Journal
+  var state: State
+  let journal: Journal
   /// Its file stays open as long as the program runs: closing it would start threads.
   private let tables: LoadedTables
   private let terminal: Terminal
@@ -34,9 +34,11 @@ struct Program {
   /// Where the PIN is kept; nowhere in practice.
   var pinFile: PINFile?
   /// Whose calendar years were read already.
-  private var yearsRead: Set<ClientYear> = []
+  var yearsRead: Set<ClientYear> = []
+  /// Whether it was told that drafts are not kept.
+  var hasToldOfDrafts = false
 
-  private struct ClientYear: Hashable {
+  struct ClientYear: Hashable {
     var client: String
     var year: Int
   }
@@ -70,11 +72,12 @@ struct Program {
     let now = clock.moment()
     let logbook = try Logbook(
       replaying: journal.entries(of: .current(on: now.localDay)), tables: loaded.tables)
+    var state = State.starting(setup: setup, logbook: logbook, at: now, besides: holder)
+    try remember(in: &state, from: journal)
     let terminal = try Terminal(theme: options.theme, usesColor: options.usesColor)
     defer { terminal.close() }
     var program = Program(
-      state: .starting(setup: setup, logbook: logbook, at: now, besides: holder), journal: journal,
-      tables: loaded, terminal: terminal, clock: clock)
+      state: state, journal: journal, tables: loaded, terminal: terminal, clock: clock)
     program.pinFile = pinFile
     program.loop()
   }
@@ -96,59 +99,7 @@ struct Program {
 
   /// Does what an input asks for; whether the program goes on.
   private mutating func handle(_ input: Input) -> Bool {
-    perform(update(&state, .input(input), at: clock.moment()))
-  }
-
-  /// Does effects in order.
-  ///
-  /// What the disk would not take ends them: nothing that follows may count on it.
-  private mutating func perform(_ effects: [Effect]) -> Bool {
-    for effect in effects {
-      switch effect {
-      case .record(let draft):
-        do throws(JournalError) {
-          let entry = try journal.append(draft)
-          guard perform(update(&state, .recorded(entry), at: clock.moment())) else { return false }
-        } catch {
-          return perform(
-            update(&state, .refused(reason: error.description), at: clock.moment()))
-        }
-      case .look: look()
-      case .checkPIN(let pin): _ = update(&state, check(pin), at: clock.moment())
-      case .setPIN(let pin): _ = update(&state, set(pin), at: clock.moment())
-      case .recall, .search, .fetch, .keep: break
-      case .end: return false
-      }
-    }
-    return true
-  }
-
-  /// Takes what another copy of the program recorded since the last look.
-  private mutating func look() {
-    let last = state.logbook.entries.last?.id ?? EntryID(rawValue: 0)
-    let message: Message
-    do throws(JournalError) {
-      message = .arrived(try journal.entries(after: last))
-    } catch {
-      message = .cannotLook(reason: error.description)
-    }
-    _ = update(&state, message, at: clock.moment())
-  }
-
-  /// Reads the calendar year of the client on the screen, once, where the payer's yearly threshold
-  /// counts it.
-  private mutating func readYear() {
-    guard let visit = state.session?.visit, visit.payer.terms?.hasThreshold == true,
-      yearsRead.insert(ClientYear(client: visit.clientKey, year: visit.date.year)).inserted
-    else { return }
-    let message: Message
-    do throws(JournalError) {
-      message = .lookedBack(
-        try journal.entries(of: .year(of: visit.client, visit.date.year)))
-    } catch {
-      message = .cannotLook(reason: error.description)
-    }
-    _ = update(&state, message, at: clock.moment())
+    tell(.input(input))
   }
 
   // MARK: Starting
@@ -163,6 +114,16 @@ struct Program {
     } catch .inUse(_, let holder) {
       let words = holder?.words(at: now) ?? "Who it is cannot be told"
       return (try Journal.openForReading(at: options.journal), words)
+    }
+  }
+
+  /// What was typed and not stored, and the visits so far of everyone on today's screen.
+  private static func remember(
+    in state: inout State, from journal: Journal
+  ) throws(JournalError) {
+    state.drafts = try journal.drafts().mapValues { FormDraft(texts: $0) }
+    for client in Set(state.logbook.sessions.values.map(\.visit.recordKey)) {
+      state.history[client] = try journal.visits(of: client)
     }
   }
 

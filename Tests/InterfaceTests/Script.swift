@@ -24,10 +24,10 @@ struct Script {
   var diskRefusal: String?
   private(set) var hasEnded = false
   private(set) var looks = 0
-  /// The PIN that is set.
-  private(set) var pin: String?
-  /// What was kept of forms.
+  /// What was typed into forms and is kept, by the form's name.
   private(set) var drafts: [String: FormDraft] = [:]
+  /// The PIN that was set.
+  private(set) var pin: String?
   private(set) var clock = TestClock()
 
   static let setup = Setup(
@@ -52,6 +52,7 @@ struct Script {
     other.state = .starting(
       setup: setup, logbook: try Logbook(replaying: journal), at: now, besides: holder)
     other.state.drafts = drafts
+    other.state.history = Dictionary(grouping: visits(), by: \.key)
     return other
   }
 
@@ -87,12 +88,14 @@ struct Script {
         }
         send(.recorded(append(draft)))
       case .look: looks += 1
+      case .recall(let client): send(recalled(client))
+      case .search(let query): send(.found(query, found(query)))
+      case .fetch(let session): send(.fetched(session, fetched(session)))
+      case .keep(let draft, let form): drafts[form] = draft
       case .checkPIN(let typed): send(.pinChecked(typed == pin))
-      case .setPIN(let new):
-        pin = new
-        send(.pinSet(isSet: new != nil, refusal: nil))
-      case .keep(let draft, let name): drafts[name] = draft
-      case .recall, .search, .fetch: break
+      case .setPIN(let typed):
+        pin = typed
+        send(.pinSet(isSet: typed != nil, refusal: nil))
       case .end: hasEnded = true
       }
     }
@@ -103,7 +106,7 @@ struct Script {
     let sessions = Set(journal.flatMap(\.sessions)).count
     let entry = Entry(
       id: EntryID(rawValue: Int64(journal.count) + 1),
-      sessions: draft.sessions.isEmpty
+      sessions: draft.sessions.isEmpty && draft.kind.isOpening
         ? [SessionID(rawValue: Int64(sessions) + 1)] : draft.sessions,
       moment: draft.moment, author: draft.author, kind: draft.kind,
       reason: draft.reason)

@@ -38,8 +38,19 @@ import Testing
     #expect(try journal.entries().count == 1)
   }
 
+  @Test func anEntryKeepsWhyItWasMade() throws {
+    let journal = try Journal.open(folder)
+    try journal.append(try Sample.opening())
+    var draft = try Sample.draft(.secondsTyped(code: try Sample.code("97110"), seconds: 60), 1)
+    draft.reason = "the clock was not started \u{1F600}"
+    let entry = try journal.append(draft)
+    #expect(entry.reason == draft.reason)
+    journal.close()
+    #expect(try Journal.open(folder).entries().map(\.reason) == [nil, draft.reason])
+  }
+
   @Test(arguments: [
-    "UPDATE entries SET author = 'X'",
+    "UPDATE entries SET author = 'X'", "UPDATE entries SET reason = 'X'",
     "DELETE FROM entries",
     "REPLACE INTO entries SELECT * FROM entries WHERE id = 1",
     "INSERT OR REPLACE INTO entries SELECT * FROM entries WHERE id = 1",
@@ -95,7 +106,7 @@ import Testing
       try $0.execute(
         sql: """
           INSERT INTO entries VALUES
-            (41, \(clocks), 'b', 0, '2026-11-21', 'A', 'paused', '{"paused":{}}');
+            (41, \(clocks), 'b', 0, '2026-11-21', 'A', 'paused', '{"paused":{}}', NULL);
           INSERT INTO entry_sessions VALUES (41, 0, 1);
           """)
     }
@@ -114,7 +125,7 @@ import Testing
       try $0.execute(
         sql: """
           INSERT INTO entries VALUES
-            (41, 0, 0, 0, 'b', 0, '2026-11-21', 'A', 'danced', '{"danced":{}}');
+            (41, 0, 0, 0, 'b', 0, '2026-11-21', 'A', 'danced', '{"danced":{}}', NULL);
           INSERT INTO entry_sessions VALUES (41, 0, 1);
           """)
     }

@@ -73,6 +73,22 @@ import Testing
     #expect(try sessions(.current(on: try Sample.date("2026-11-22")), in: journal) == [])
   }
 
+  @Test func aSessionOfBeforeComesWithThoseItIsBilledWith() throws {
+    let journal = try journal()
+    try journal.append(try Sample.opening(of: "a", on: "2026-11-20"))
+    #expect(try sessions(.one(SessionID(rawValue: 1)), in: journal) == [1, 6])
+    #expect(try sessions(.one(SessionID(rawValue: 2)), in: journal) == [2])
+    #expect(try sessions(.one(SessionID(rawValue: 9)), in: journal) == [])
+    try journal.append(try Sample.draft(.started(code: try Sample.code("97110")), 6, 2))
+    #expect(try sessions(.one(SessionID(rawValue: 1)), in: journal) == [1, 2, 6])
+  }
+
+  @Test func aPlannedVisitIsThereFromTheDayItWasPlanned() throws {
+    let journal = try Journal.inMemory()
+    try journal.append(try Sample.opening(on: "2027-03-01"))
+    #expect(try sessions(.current(on: try Sample.date("2026-11-21")), in: journal) == [1])
+  }
+
   @Test func anEntryOverMidnightBringsBothItsSessions() throws {
     let journal = try journal()
     let stops = try journal.append(try Sample.draft(.started(code: try Sample.code("97110")), 3, 2))
@@ -86,14 +102,15 @@ import Testing
     try journal.append(try Sample.opening(of: "A"))
     try journal.append(try Sample.opening(of: "B"))
     try journal.append(try Sample.draft(.signed(try Sample.signature()), 1))
-    let index = "SELECT id, client, date, discipline, signed FROM sessions ORDER BY id"
-    let other = try DatabaseQueue(path: folder.journal)
-    let before = try other.read { try Row.fetchAll($0, sql: index) }
-    #expect(before.map { $0["signed"] as Int } == [1, 0])
+    let before = try journal.visits(matching: VisitQuery())
+    #expect(before.map(\.standing) == [.open, .signed])
 
-    try other.write { try $0.execute(sql: "DELETE FROM sessions") }
+    try DatabaseQueue(path: folder.journal).write {
+      try $0.execute(sql: "DELETE FROM sessions; DELETE FROM session_codes")
+    }
+    #expect(try journal.visits(matching: VisitQuery()).isEmpty)
     try journal.rebuildIndex()
-    #expect(try other.read { try Row.fetchAll($0, sql: index) } == before)
+    #expect(try journal.visits(matching: VisitQuery()) == before)
   }
 
   /// A long history costs nothing: today is found by an index, never by reading every session.
@@ -102,11 +119,11 @@ import Testing
     let day = try Sample.date("2026-11-21")
     let selections: [Selection] = [
       .current(on: day), .day(day), .client("A"), .session(SessionID(rawValue: 1)),
-      .year(of: "A", 2026),
+      .one(SessionID(rawValue: 1)), .year(of: "A", 2026),
     ]
     try DatabaseQueue(path: folder.journal).read { db in
       for selection in selections {
-        let condition = try #require(EntryRows.condition(for: selection))
+        let condition = try #require(selection.condition)
         let plan = try Row.fetchAll(
           db, sql: "EXPLAIN QUERY PLAN SELECT * FROM entries WHERE \(condition.sql)",
           arguments: condition.arguments

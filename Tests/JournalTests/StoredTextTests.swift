@@ -116,7 +116,7 @@ import Testing
   }
 
   @Test func eachKindIsStoredAsPublished() throws {
-    for (kind, text) in try Self.table() + Self.furtherTable() {
+    for (kind, text) in try Self.table() + Self.furtherTable() + Self.dayTable() {
       #expect(try EntryRows.text(of: kind) == text)
       #expect(try JSONDecoder().decode(Entry.Kind.self, from: Data(text.utf8)) == kind)
     }

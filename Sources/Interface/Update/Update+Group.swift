@@ -1,8 +1,165 @@
+import Billing
 import Screen
 import SessionLog
 
 extension State {
+  // MARK: Who is in a group
+
+  /// The sessions in which a group code runs for several clients at once.
+  func runningGroup(of code: ProcedureCode) -> [Session] {
+    logbook.sessions.values
+      .filter { $0[code]?.intervals.last.map { $0.isRunning && $0.group != nil } ?? false }
+      .sorted { $0.id < $1.id }
+  }
+
+  /// The clients that a pane's digit is about, its own first: those the group runs for, or those it
+  /// was stopped for together; none where it was given to one client alone.
+  func group(of code: ProcedureCode, in session: Session) -> [Session] {
+    guard let last = session[code]?.intervals.last, last.group != nil else { return [] }
+    let running = runningGroup(of: code).filter { $0.id != session.id }
+    let others =
+      last.isRunning || !running.isEmpty
+      ? running
+      : logbook.sessions.values.filter { other in
+        other.id != session.id && !other.isClosed
+          && other[code]?.intervals.last.map { $0.group != nil && $0.ending == last.ending }
+            ?? false
+      }.sorted { $0.id < $1.id }
+    return others.isEmpty ? [] : [session] + others
+  }
+
+  // MARK: Its digit
+
+  /// Stops a group's code for everybody, or starts it again for the same clients; nothing where the
+  /// code is not a group's.
+  mutating func toggleGroup(
+    of code: ProcedureCode, in session: Session, at now: Moment
+  ) -> [Effect]? {
+    let members = group(of: code, in: session)
+    guard !members.isEmpty else { return nil }
+    if session[code]?.isRunning == true {
+      return record(
+        .groupStopped(code: code, members: members.map(\.id)), in: members.map(\.id), at: now)
+    }
+    return startGroup(code, for: members.filter { $0[code]?.isRunning != true }, at: now)
+  }
+
+  private mutating func startGroup(
+    _ code: ProcedureCode, for members: [Session], at now: Moment
+  ) -> [Effect] {
+    let ids = members.map(\.id)
+    let together = Set(ids + runningGroup(of: code).map(\.id))
+    let bound = members.flatMap { logbook.bound(byStarting: [code], in: $0) }.map(\.id)
+    let others = Set(bound).subtracting(together).sorted()
+    return record(.groupStarted(code: code, members: ids), in: ids + others, at: now)
+  }
+
+  /// For whom a group's code runs or was stopped, once it is on disk.
+  func groupNotice(_ code: ProcedureCode, for members: [SessionID], isRunning: Bool) -> Notice {
+    let clients = members.compactMap { logbook.sessions[$0]?.visit.client }
+      .joined(separator: ", ")
+    return Notice("\(code) \(isRunning ? "runs" : "is stopped") for \(clients).", tone: .done)
+  }
+
+  // MARK: The box
+
+  mutating func openGroup(of session: Session, at now: Moment) {
+    guard !refusesChange(of: session) else { return }
+    let codes = groupCodes(of: session).map(\.code)
+    guard let first = codes.first else {
+      notice = Notice("No group code is known for \(session.visit.discipline.rawValue).")
+      return
+    }
+    guard session.visit.date == now.localDay else {
+      notice = Notice("Timers run on today's sessions only.", tone: .error)
+      return
+    }
+    let running = codes.first {
+      session[$0]?.intervals.last?.group != nil && session[$0]?.isRunning == true
+    }
+    var box = GroupBox(
+      session: session.id, codes: running.map { [$0] } ?? codes, code: running ?? first,
+      candidates: [], members: [session.id])
+    if let running {
+      box.running = runningGroup(of: running).map(\.id)
+      box.members = Set(box.running)
+    }
+    box.candidates = candidates(for: box.code, around: session, on: now.localDay)
+    guard box.candidates.count > 1 else {
+      notice = Notice(
+        "A group has at least two clients, and no other visit of today is open: N begins one.")
+      return
+    }
+    overlay = .group(box)
+  }
+
+  /// The group codes of the visit's discipline that can be billed on its date.
+  private func groupCodes(of session: Session) -> [Procedure] {
+    logbook.catalog.procedures.filter {
+      $0.attendance == .group && $0.disciplines.contains(session.visit.discipline)
+        && $0.isValid(on: session.visit.date)
+    }
+  }
+
+  /// Today's open visits under a discipline that bills the code, the one on the screen first.
+  private func candidates(
+    for code: ProcedureCode, around session: Session, on today: ServiceDate
+  ) -> [SessionID] {
+    let disciplines = logbook.catalog[code]?.disciplines ?? []
+    let others = listed(on: today).filter {
+      $0.id != session.id && $0.visit.date == today && !$0.isClosed
+        && disciplines.contains($0.visit.discipline)
+    }
+    return [session.id] + others.map(\.id)
+  }
+
   mutating func pressOnGroup(_ box: GroupBox, _ key: Key, at now: Moment) -> [Effect] {
-    []
+    var box = box
+    switch key {
+    case .enter: return apply(box, at: now)
+    case .character(" "):
+      let candidate = box.candidates[box.selected]
+      if box.members.remove(candidate) == nil { box.members.insert(candidate) }
+    case .left: turnCode(of: &box, by: -1, at: now)
+    case .right: turnCode(of: &box, by: 1, at: now)
+    default:
+      guard let step = key.step ?? key.letterStep else { return [] }
+      box.selected = moved(box.selected, by: step, among: box.candidates.count)
+    }
+    overlay = .group(box)
+    return []
+  }
+
+  private func turnCode(of box: inout GroupBox, by step: Int, at now: Moment) {
+    guard let session = logbook.sessions[box.session],
+      let index = box.codes.firstIndex(of: box.code)
+    else { return }
+    box.code = box.codes[(index + step + box.codes.count) % box.codes.count]
+    box.candidates = candidates(for: box.code, around: session, on: now.localDay)
+    box.members.formIntersection(box.candidates)
+    box.selected = min(box.selected, box.candidates.count - 1)
+  }
+
+  /// Starts the group, or lets clients leave and join one that runs.
+  private mutating func apply(_ box: GroupBox, at now: Moment) -> [Effect] {
+    let joining = box.joining.compactMap { logbook.sessions[$0] }
+    guard box.members.count != 1 || !box.running.isEmpty,
+      !box.members.isEmpty || !box.running.isEmpty
+    else {
+      notice = Notice(
+        "Error: a group has at least two clients; Space marks one.", tone: .error)
+      return []
+    }
+    guard !box.running.isEmpty else { return startGroup(box.code, for: joining, at: now) }
+    guard !joining.isEmpty || !box.leaving.isEmpty else {
+      overlay = nil
+      return []
+    }
+    if box.members.isEmpty {
+      return record(
+        .groupStopped(code: box.code, members: box.running), in: box.running, at: now)
+    }
+    let stops = box.leaving.flatMap { record(.stopped(code: box.code), in: [$0], at: now) }
+    return joining.isEmpty ? stops : stops + startGroup(box.code, for: joining, at: now)
   }
 }

@@ -4,9 +4,15 @@ import SessionLog
 extension State {
   mutating func runOnList(_ command: Command, at now: Moment) -> [Effect] {
     guard case .sessions(var list) = place else { return [] }
+    if command == .plan {
+      openPlan(at: now)
+      return []
+    }
     let sessions = listed(on: now.localDay)
     guard !sessions.isEmpty else {
-      if command == .open { notice = Notice("No session yet: n begins one.") }
+      if command == .open || command == .absence {
+        notice = Notice("No session yet: n begins one.")
+      }
       return []
     }
     let index = marked(list, among: sessions)
@@ -15,6 +21,9 @@ extension State {
     case .down: list.selected = sessions[moved(index, by: 1, among: sessions.count)].id
     case .open:
       open(sessions[index].id)
+      return []
+    case .absence:
+      openAbsence(of: sessions[index])
       return []
     default: break
     }
@@ -33,14 +42,17 @@ extension State {
     let session = sessions[marked(list, among: sessions)]
     notice = Notice(
       "Enter opens \(session.visit.client)"
-        + (session.isSigned ? "; it is signed." : "; then \(digit) starts or stops."))
+        + (session.isSigned
+          ? "; it is signed." : session.isClosed ? "." : "; then \(digit) starts or stops."))
   }
 
-  /// The index of the marked session: at first the one whose clock runs, else the last that waits
-  /// for its signature.
+  /// The index of the marked session: at first the one whose clock runs, else the last that was begun
+  /// and waits for its signature, else the first that is planned.
   func marked(_ list: SessionList, among sessions: [Session]) -> Int {
     sessions.firstIndex { $0.id == list.selected }
-      ?? sessions.lastIndex(where: \.hasClock) ?? sessions.lastIndex { !$0.isSigned }
+      ?? sessions.lastIndex(where: \.hasClock)
+      ?? sessions.lastIndex { !$0.isClosed && !$0.isPlanned }
+      ?? sessions.firstIndex { !$0.isClosed }
       ?? max(0, sessions.count - 1)
   }
 }

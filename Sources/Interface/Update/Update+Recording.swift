@@ -39,7 +39,7 @@ extension State {
     overlay = nil
     guard takeFromElsewhere(entry) else { return }
     switch entry.kind {
-    case .opened: open(entry.sessions[0])
+    case .opened: showOpened(entry.sessions[0])
     case .added(let code): focusPane(of: code, in: entry.sessions[0])
     case .paused: overlay = .pauseReason(TextField(limit: 40))
     case .undone, .redone, .startMoved, .secondsTyped, .totalStated, .intervalStated,
@@ -49,7 +49,9 @@ extension State {
       notice = Notice("Chosen: \(Wording.units(units)).", tone: .done)
     case .signed(let signature):
       notice = Notice("Signed by \(signature.name). Nothing changes it any more.", tone: .done)
-    case .started where entry.sessions.count > 1:
+    case .started(let code) where entry.sessions.count > 1:
+      // A switch of the person goes along.
+      if session?.id != entry.sessions[0] { show(code, of: entry.sessions[0]) }
       let others = entry.sessions.dropFirst().compactMap { logbook.sessions[$0]?.visit.client }
       notice = Notice("Switched from \(others.joined(separator: ", ")).")
     case .performerStated, .allowedElsewhere, .modifierStated, .modifierRemoved, .answered,
@@ -60,9 +62,18 @@ extension State {
       notice = changeNotice(entry, from: before, at: now)
     case .switchMoved, .intervalCorrected, .intervalSplit, .stretchRemoved, .gapSettled:
       notice = changeNotice(entry, from: before, at: now)
-    case .groupStarted, .groupStopped, .noticed, .visitCorrected, .notHeld, .addendum, .coSigned,
-      .clientStated:
-      break
+    case .groupStarted(let code, let members):
+      notice = groupNotice(code, for: members, isRunning: true)
+    case .groupStopped(let code, let members):
+      notice = groupNotice(code, for: members, isRunning: false)
+    case .visitCorrected:
+      open(entry.sessions[0])
+      notice = changeNotice(entry, from: before, at: now)
+    case .notHeld(let absence):
+      let client = logbook.sessions[entry.sessions[0]]?.visit.client ?? ""
+      notice = Notice(
+        "\(client): \(absence.inWords). u in the visit takes it back.", tone: .done)
+    case .noticed, .addendum, .coSigned, .clientStated: break
     case .started, .stopped, .pauseReason, .resumed, .allStopped: break
     }
     goOn(from: asked, after: entry, at: now)

@@ -28,8 +28,8 @@ extension State {
     case .focusPrevious: moveFocus(by: -1)
     case .focusDown: moveFocus(down: 1)
     case .focusUp: moveFocus(down: -1)
-    case .nextSession: go(toOpenSession: 1, from: session)
-    case .previousSession: go(toOpenSession: -1, from: session)
+    case .nextSession: go(toOpenSession: 1, from: session, at: now)
+    case .previousSession: go(toOpenSession: -1, from: session, at: now)
     default: return runFurther(command, of: session, at: place, now)
     }
     return []
@@ -70,6 +70,7 @@ extension State {
     }
     focusPane(pane, of: session)
     let code = session.panes[pane].code
+    if let effects = toggleGroup(of: code, in: session, at: now) { return effects }
     if session.panes[pane].isRunning {
       return record(.stopped(code: code), in: [session.id], at: now)
     }
@@ -139,9 +140,8 @@ extension State {
     if session.panes.indices.contains(index) { focusPane(index, of: session) }
   }
 
-  private mutating func go(toOpenSession step: Int, from session: Session) {
-    let open = logbook.sessions.values.filter { !$0.isSigned || $0.id == session.id }
-      .sorted { $0.id < $1.id }
+  private mutating func go(toOpenSession step: Int, from session: Session, at now: Moment) {
+    let open = listed(on: now.localDay).filter { !$0.isClosed || $0.id == session.id }
     guard let index = open.firstIndex(where: { $0.id == session.id }), open.count > 1 else {
       notice = Notice("There is no other open session; N begins one.")
       return

@@ -33,6 +33,7 @@ private func respond(_ state: inout State, to message: Message, at now: Moment) 
     return []
   case .recalled(let key, let records, let visits):
     state.takeRecalled(key, records: records, visits: visits, at: now)
+    state.completeForm(for: key)
     return []
   case .found(let query, let visits):
     state.takeFound(visits, for: query)
@@ -120,7 +121,7 @@ extension State {
     case .leave: return leave()
     case .back: goBack()
     case .sessions: list(marking: session?.id)
-    case .newSession: openForm(at: now)
+    case .newSession: openForm(for: .begin, at: now)
     case .findings: overlay = .findings(FindingsBox())
     case .lock: lockScreen(at: now)
     case .setPIN: overlay = .pin(PINBox(hasPIN: setup.hasPIN))
@@ -157,13 +158,6 @@ extension State {
     return []
   }
 
-  private mutating func openForm(at now: Moment) {
-    guard !refusesToRecord() else { return }
-    let last = logbook.sessions.values.max { $0.id < $1.id }?.visit
-    place = .form(
-      VisitForm(after: last, setup: setup, today: now.localDay, origin: session?.id))
-  }
-
   /// Goes to a session: to the pane that had the focus, else to the one whose clock runs or waits.
   mutating func open(_ id: SessionID) {
     guard let session = logbook.sessions[id] else { return }
@@ -171,7 +165,8 @@ extension State {
     place = .session(SessionPlace(session: id, focus: min(index, max(0, session.panes.count - 1))))
   }
 
-  private mutating func list(marking session: SessionID?) {
+  /// Goes to the list.
+  mutating func list(marking session: SessionID?) {
     place = .sessions(SessionList(selected: session))
   }
 }

@@ -8,44 +8,56 @@ private struct FormLayout {
   let columns: Int
   /// Rows from one field to the next; 2 leave a line for what a field wants.
   let spacing: Int
-  /// The first field shown: all, where there is room.
-  let first: Int
-  let top: Int
+  /// The row of each field that is shown: all, where there is room.
+  let rows: [VisitForm.Field: Int]
   /// What is left below the fields.
   let about: Rectangle
 
-  /// Rows for what is known of the payer.
-  private static let aboutRows = 4
+  /// Rows for what is known of the payer, or what a correction changes.
+  private static let aboutRows = 3
+  /// What a blank line stands before where fields stand close: who pays, whose hands, when.
+  private static let groupStarts: [VisitForm.Field] = [.clinician, .date, .time, .reason, .begin]
 
   init(_ form: VisitForm, in area: Rectangle) {
-    let count = VisitForm.Field.allCases.count
+    let fields = form.fields
     columns = min(64, area.size.columns - 4)
     column = (area.size.columns - columns) / 2
-    spacing = area.size.rows >= 2 * count + Self.aboutRows ? 2 : 1
+    let spacing = area.size.rows >= 2 * fields.count + Self.aboutRows + 1 ? 2 : 1
+    self.spacing = spacing
+    var offsets: [Int] = []
+    for (index, field) in fields.enumerated() {
+      let isApart = index > 0 && Self.groupStarts.contains(field) && fields[index - 1] != .date
+      offsets.append((offsets.last.map { $0 + spacing } ?? 0) + (spacing == 1 && isApart ? 1 : 0))
+    }
     // The last row is for what a field wants.
-    let shown = min(count, max(1, area.size.rows - 1))
-    first = max(0, min(form.field.rawValue, count - 1) - shown + 1)
-    let rows = (count - 1) * spacing + 1
-    let spare = max(0, area.size.rows - rows - Self.aboutRows - 1)
-    top = area.origin.row + spare / 3
-    let below = top + rows + 1
+    let room = max(1, area.size.rows - 1)
+    if let last = offsets.last, last >= room { offsets = Array(fields.indices) }
+    let focus = fields.firstIndex(of: form.field) ?? 0
+    let first = max(0, min(focus, fields.count - 1) - room + 1)
+    let height = (offsets.last ?? 0) + 1
+    let top = area.origin.row + max(0, area.size.rows - height - Self.aboutRows - 1) / 3
+    rows = Dictionary(
+      uniqueKeysWithValues: zip(fields, offsets).dropFirst(first)
+        .map { ($0, top + $1 - offsets[first]) }
+        .filter { $0.1 < area.rows.upperBound })
+    let below = top + height + 1
     about = Rectangle(
       column: column, row: below, columns: columns, rows: area.rows.upperBound - 1 - below)
   }
-
-  func row(of field: VisitForm.Field) -> Int { top + (field.rawValue - first) * spacing }
 }
 
 extension Canvas {
-  /// The form for a new session, in the middle of its area; the focused field is always seen.
-  mutating func drawForm(_ form: VisitForm, of state: State, in area: Rectangle) {
+  /// The form for a visit, in the middle of its area; the focused field is always seen.
+  mutating func drawForm(
+    _ form: VisitForm, of state: State, in area: Rectangle, at now: Moment
+  ) {
     let layout = FormLayout(form, in: area)
     let column = layout.column
-    for field in VisitForm.Field.allCases {
-      let row = layout.row(of: field)
-      guard (layout.top..<area.rows.upperBound).contains(row) else { continue }
+    for field in form.fields {
+      guard let row = layout.rows[field] else { continue }
       if field == .begin {
-        drawButton(isFocused: form.field == .begin, column: column + 13, row: row)
+        drawButton(
+          form.buttonText, isFocused: form.field == .begin, column: column + 13, row: row)
       } else {
         drawField(field, of: form, state: state, column: column, row: row, columns: layout.columns)
       }
@@ -57,18 +69,42 @@ extension Canvas {
         write(message, column: 1, row: area.rows.upperBound)
       }
     }
-    write(about(form, of: state, columns: layout.columns), in: layout.about)
+    let about =
+      form.corrected == nil
+      ? about(form, of: state, columns: layout.columns)
+      : correction(form, of: state, columns: layout.columns, at: now)
+    write(about, in: layout.about)
   }
 
-  /// What is known of the payer that is looked at, and what two payers come to.
+  /// What is known of the payer that is looked at, and what two payers come to; for a plan, who is
+  /// planned at that time already.
   private func about(_ form: VisitForm, of state: State, columns: Int) -> [Line] {
-    let secondary = state.setup.payer(form.secondaryPayer)
+    let secondary = form.secondaryPayer(in: state.setup)
     let looked = form.field == .secondaryPayer ? secondary : nil
     let policy =
       secondary == nil && form.field != .secondaryPayer
       ? [] : ["Units by the payer's rule; the secondary gets the same lines."]
-    let evidence = (looked ?? state.setup.payer(form.payer))?.evidenceInWords ?? []
-    return (evidence + policy).flatMap { $0.wrapped(to: columns) }.map { Line($0, .quiet) }
+    let evidence = (looked ?? form.payer(in: state.setup))?.evidenceInWords ?? []
+    let planned = state.planned(besides: form).flatMap { $0.wrapped(to: columns) }
+    return planned.map { Line($0, .caution) }
+      + (evidence + policy).flatMap { $0.wrapped(to: columns) }.map { Line($0, .quiet) }
+  }
+
+  /// What a correction changes in minutes and units, before Enter stores it.
+  private func correction(
+    _ form: VisitForm, of state: State, columns: Int, at now: Moment
+  ) -> [Line] {
+    guard let (id, visit) = form.corrected, let session = state.logbook.sessions[id],
+      case .success(let changed) = form.withReason.visit(setup: state.setup, today: visit.date)
+    else { return [] }
+    guard changed != visit else { return [Line("Nothing is changed yet.", .quiet)] }
+    let rules =
+      changed.payer.rule == visit.payer.rule
+      ? [] : [Line("The rule changes: \(changed.payer.rule.name).", .caution)]
+    return rules
+      + preview(
+        of: .visitCorrected(changed), in: [id], for: session, state: state, at: now,
+        columns: columns)
   }
 
   /// What is wrong with a field, or what it wants when it has the focus.
@@ -86,13 +122,15 @@ extension Canvas {
       Line(field.label.leftPadded(to: 10), isFocused ? .strong : .quiet), column: column, row: row)
     let place = column + 13
     let room = max(8, min(44, columns - 13))
+    if let text = form.text(of: field) {
+      let columns = min(field.columns, room)
+      drawInput(text, column: place, row: row, columns: columns, isFocused: isFocused)
+      if field == .client {
+        drawCompletion(of: form, state: state, column: place, row: row, columns: columns)
+      }
+      return
+    }
     switch field {
-    case .client:
-      drawInput(form.client, column: place, row: row, columns: room, isFocused: isFocused)
-    case .clinician:
-      drawInput(form.clinician, column: place, row: row, columns: room, isFocused: isFocused)
-    case .date:
-      drawInput(form.date, column: place, row: row, columns: min(12, room), isFocused: isFocused)
     case .discipline:
       drawOptions(
         Discipline.allCases, chosen: form.discipline, column: place, row: row, isFocused: isFocused)
@@ -101,14 +139,29 @@ extension Canvas {
         VisitForm.roles, chosen: form.role, column: place, row: row, isFocused: isFocused)
     case .payer:
       drawChoice(
-        state.setup.payer(form.payer)?.nameAndRule ?? "none", column: place, row: row,
+        form.payer(in: state.setup)?.nameAndRule ?? "none", column: place, row: row,
         isFocused: isFocused)
     case .secondaryPayer:
       drawChoice(
-        state.setup.payer(form.secondaryPayer)?.nameAndRule ?? "none", column: place, row: row,
+        form.secondaryPayer(in: state.setup)?.nameAndRule ?? "none", column: place, row: row,
         isFocused: isFocused)
-    case .begin: break
+    case .panes:
+      drawChoice(
+        form.panes.words.padded(to: min(room, width(of: form.panes.words))), column: place,
+        row: row, isFocused: isFocused)
+    case .client, .clinician, .date, .time, .length, .reason, .begin: break
     }
+  }
+
+  /// The rest of a known client's code, in pale letters behind the cursor.
+  private mutating func drawCompletion(
+    of form: VisitForm, state: State, column: Int, row: Int, columns: Int
+  ) {
+    guard let client = state.completion(in: form) else { return }
+    let typed = width(of: form.client.text)
+    write(
+      Line(String(client.dropFirst(form.client.text.count)), .quiet), column: column + typed,
+      row: row, width: columns - typed, ground: .input)
   }
 
   /// All choices in a line, the chosen one in brackets.
@@ -130,29 +183,25 @@ extension Canvas {
       column: column - 2, row: row, ground: isFocused ? .input : ground)
   }
 
-  private mutating func drawButton(isFocused: Bool, column: Int, row: Int) {
+  private mutating func drawButton(_ text: String, isFocused: Bool, column: Int, row: Int) {
     write(
-      Line(
-        isFocused ? "▸ Begin the visit: Enter ◂" : "[ Begin the visit ]",
-        isFocused ? .strong : .text),
+      Line(isFocused ? "▸ \(text): Enter ◂" : "[ \(text) ]", isFocused ? .strong : .text),
       column: column, row: row, ground: isFocused ? .selection : .screen)
   }
 
   private func hint(
     for field: VisitForm.Field, of form: VisitForm
   ) -> (text: String, role: Role)? {
-    let refusal: String? =
-      switch field {
-      case .client: form.client.refusal?.sentence
-      case .clinician: form.clinician.refusal?.sentence
-      case .date: form.date.refusal?.sentence
-      case .discipline, .payer, .secondaryPayer, .role, .begin: nil
-      }
-    if let refusal { return (refusal, .stop) }
+    if let refusal = form.text(of: field)?.refusal { return (refusal.sentence, .stop) }
     return switch field {
     case .client: ("initials or a client code; no full names are needed", .quiet)
     case .clinician: ("whose hands do the work", .quiet)
+    case .date where form.purpose == .plan: ("the day it is planned for", .quiet)
     case .date: ("the date of service", .quiet)
+    case .time: form.timeHint
+    case .length: ("minutes that it is to take", .quiet)
+    case .panes: ("← → choose: none, the last visit's, a template's", .quiet)
+    case .reason: ("why it is corrected; it stands in the audit trail", .quiet)
     case .discipline: ("← → choose", .quiet)
     case .role: ("what the clinician is", .quiet)
     case .payer: (hint(for: form.payer, "← → choose, or type its name"), .quiet)
@@ -197,8 +246,76 @@ extension VisitForm.Field {
     case .clinician: "Clinician"
     case .role: "Role"
     case .date: "Date"
+    case .time: "Time"
+    case .length: "Minutes"
+    case .panes: "Panes"
+    case .reason: "Reason"
     case .begin: ""
     }
+  }
+
+  /// The columns of what is typed into it.
+  fileprivate var columns: Int {
+    switch self {
+    case .date: 12
+    case .time, .length: 9
+    default: 44
+    }
+  }
+}
+
+extension VisitForm {
+  /// What is typed into a field; nothing where it is a choice.
+  fileprivate func text(of field: Field) -> TextField? {
+    switch field {
+    case .client: client
+    case .clinician: clinician
+    case .date: date
+    case .time: time
+    case .length: length
+    case .reason: reason
+    case .discipline, .payer, .secondaryPayer, .role, .panes, .begin: nil
+    }
+  }
+
+  fileprivate var buttonText: String {
+    switch purpose {
+    case .begin: "Begin the visit"
+    case .plan: "Plan the visit"
+    case .correct: "Correct the visit"
+    }
+  }
+
+  /// What was understood of the typed time.
+  fileprivate var timeHint: (text: String, role: Role) {
+    guard let minute = startMinute else { return ("when it begins: 13:00, 1300 or 1:00p", .quiet) }
+    let length = Int(length.trimmed).flatMap { (1...1440).contains($0) ? $0 : nil } ?? 1
+    return ("from \(Appointment(start: minute, minutes: length).text)", .quiet)
+  }
+
+  /// The form as it would be with its reason, which what it changes does not depend on.
+  fileprivate var withReason: VisitForm {
+    var form = self
+    if form.reason.isEmpty { form.reason = TextField("-", limit: 1) }
+    return form
+  }
+}
+
+extension State {
+  /// Who is planned at the time that a form names already.
+  fileprivate func planned(besides form: VisitForm) -> [String] {
+    guard form.purpose == .plan, let start = form.startMinute,
+      let day = ServiceDate(form.date.trimmed),
+      let minutes = Int(form.length.trimmed)
+    else { return [] }
+    return logbook.sessions.values.filter { $0.visit.date == day && !$0.isClosed }
+      .sorted { $0.id < $1.id }
+      .compactMap { session in
+        guard let other = session.visit.appointment, other.start < start + minutes,
+          start < other.end
+        else { return nil }
+        return "\(session.visit.client) is planned \(other.text)."
+      }
   }
 }
 

@@ -12,6 +12,8 @@ struct Hands: Hashable {
   var unbilled: Int64?
   /// Whole minutes that are another discipline's.
   var coTreatment: [Discipline: Int] = [:]
+  /// How many clients it is given to at once; 0 where it is one client alone.
+  var group = 0
 
   init(of pane: Session.Pane, in visit: Visit, at now: Instant) {
     let role = pane.performer.role
@@ -40,6 +42,8 @@ struct Hands: Hashable {
       coTreatment[discipline].map { "\($0) min \(discipline.rawValue)'s" }
     }
     let kept = unbilled.map { ["\(Wording.clock(seconds: $0)) unbilled"] } ?? []
-    return ([performer?.description].compactMap(\.self) + kept + split).joined(separator: ", ")
+    let group = group > 0 ? ["group of \(group)"] : []
+    return ([performer?.description].compactMap(\.self) + group + kept + split)
+      .joined(separator: ", ")
   }
 }

@@ -55,10 +55,12 @@ extension State {
         sessions.compactMap { $0[pane.code] }.reduce(0) { $0 + $1.milliseconds(at: instant) }
         / 1000 % 60
       let standing = standing(of: pane, in: session)
+      var hands = Hands(of: pane, in: session.visit, at: instant)
+      hands.group = group(of: pane.code, in: session).count
       return PaneModel(
         number: index + 1, code: pane.code, label: logbook.catalog[pane.code]?.label ?? "not known",
         seconds: pane.seconds(at: instant), minutes: pane.minutes(at: instant),
-        hands: Hands(of: pane, in: session.visit, at: instant),
+        hands: hands,
         units: units(of: pane.code, in: bill), isPartOfDay: sessions.count > 1,
         modifiers: bill.lines.first { $0.code == pane.code }?.modifiers
           ?? [session.visit.discipline.modifier],

@@ -23,7 +23,7 @@ package func view(_ state: State, at now: Moment, fitting size: Size) -> Canvas 
   let body = size.body
   switch state.place {
   case .sessions(let list): canvas.drawSessions(list, of: state, in: body, at: now)
-  case .form(let form): canvas.drawForm(form, of: state, in: body)
+  case .form(let form): canvas.drawForm(form, of: state, in: body, at: now)
   case .session(let place): canvas.drawSession(place, of: state, in: body, at: now)
   case .summary(let place): canvas.drawSummary(place, of: state, in: body, at: now)
   case .client(let form): canvas.drawClient(form, of: state, in: body, at: now)
@@ -61,8 +61,8 @@ extension Canvas {
 
   /// What the screen is about; the fuller words first, the last where there is no room for others.
   private func headlines(_ state: State, at now: Moment) -> [[Line]] {
-    if case .form = state.place { return [[Line("New session", .strong)]] }
-    guard let visit = state.session?.visit else { return [[Line("Sessions", .strong)]] }
+    if case .form(let form) = state.place { return [[Line(form.title, .strong)]] }
+    guard let visit = state.session?.visit else { return [[Line("Today", .strong)]] }
     let date = visit.date == now.localDay ? [] : [Line("of \(visit.date)", .caution)]
     return visit.payersInWords.map { payers in
       [Line(visit.client, .strong), Line(visit.discipline.rawValue), Line(payers)] + date

@@ -1,0 +1,112 @@
+public import Billing
+
+/// Something that a client's record says is due, or runs out.
+public struct Due: Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
+    case progressReport = "progress-report"
+    case planOfCare = "plan-of-care"
+    case authorizationDates = "authorization-dates"
+    case authorizationVisits = "authorization-visits"
+    case authorizationUnits = "authorization-units"
+  }
+
+  /// How much it presses, in order.
+  public enum Urgency: String, CaseIterable, Comparable, Sendable {
+    /// There is time left.
+    case soon
+    /// Today, or with this visit.
+    case now
+    /// It is past.
+    case overdue
+
+    public static func < (left: Self, right: Self) -> Bool {
+      (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+    }
+  }
+
+  public var kind: Kind
+  public var urgency: Urgency
+  /// The same in a few characters, for a list: `PR 8/10`, `POC 7d`, `auth 1`.
+  public var mark: String
+  /// What is due or runs out, in a sentence.
+  public var message: String
+  /// What to do, in a sentence.
+  public var remedy: String
+  /// Where the rule stands; of an authorization, the record itself from its first day.
+  public var source: Source
+}
+
+/// What is due or runs out for a client on a day, the most urgent first.
+///
+/// - Parameters:
+///   - record: what is known of the client under a discipline; without it, treatment days are
+///     counted since the first visit there is.
+///   - visits: the client's visits; those of others, of other disciplines and after `day` are passed
+///     over. A visit on `day` that is still open counts as held: it has just been opened.
+public func dues(
+  of record: ClientRecord?, visits: [PastVisit], on day: ServiceDate
+) -> [Due] {
+  let visits = HeldVisits(of: record?.key, among: visits, through: day)
+  var dues = [ProgressReports(record: record, visits: visits, day: day).due]
+  if let plan = record?.planOfCare { dues += CertifiedPlan(plan, on: day).dues }
+  if let authorization = record?.authorization {
+    dues += AuthorizedCare(authorization, visits: visits, on: day).dues
+  }
+  let order = Due.Kind.allCases
+  return dues.compactMap(\.self).sorted { left, right in
+    if left.urgency != right.urgency { return left.urgency > right.urgency }
+    return order.firstIndex(of: left.kind) ?? 0 < order.firstIndex(of: right.kind) ?? 0
+  }
+}
+
+/// A client's visits under one discipline that took place, or are taking place.
+struct HeldVisits {
+  let day: ServiceDate
+  private let visits: [PastVisit]
+
+  init(of key: ClientKey?, among visits: [PastVisit], through day: ServiceDate) {
+    self.day = day
+    self.visits = visits.filter { visit in
+      let isTheirs =
+        key.map { $0 == ClientKey(client: visit.client, discipline: visit.discipline) } ?? true
+      return isTheirs && visit.date <= day && visit.isHeld(on: day)
+    }
+  }
+
+  /// Whether the day itself has a visit among them.
+  var includesToday: Bool { visits.contains { $0.date == day } }
+  /// `today's visit included`, for a sentence that counts.
+  var todayInWords: String {
+    includesToday ? "today's visit included" : "today's visit not included"
+  }
+
+  /// Days of service with treatment after `report`; all of them without one.
+  func treatmentDays(after report: ServiceDate?) -> Int {
+    Set(visits.map(\.date).filter { date in report.map { date > $0 } ?? true }).count
+  }
+
+  func count(from start: ServiceDate, through end: ServiceDate) -> Int {
+    visits.count { (start...end).contains($0.date) }
+  }
+
+  /// Units of the signed days. Visits that were billed together each carry the units of their whole
+  /// day, so that a day counts once, with the most that was signed.
+  func signedUnits(from start: ServiceDate, through end: ServiceDate) -> Int {
+    let days = visits.filter { (start...end).contains($0.date) }
+      .reduce(into: [ServiceDate: Int]()) { days, visit in
+        days[visit.date] = max(days[visit.date] ?? 0, visit.units ?? 0)
+      }
+    return days.values.reduce(0, +)
+  }
+}
+
+extension PastVisit {
+  /// Whether it was held: treated and not called off, or of `day` and still open.
+  fileprivate func isHeld(on day: ServiceDate) -> Bool {
+    switch standing {
+    case .noShow, .cancelled: false
+    case .signed: isTreated || units ?? 0 > 0
+    case .open: isTreated || date == day
+    }
+  }
+}

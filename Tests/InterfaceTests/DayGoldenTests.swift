@@ -1,0 +1,48 @@
+import Interface
+import Screen
+import SessionLog
+import Testing
+
+/// Today's screen, the forms of a visit, groups, absences.
+@Suite("Golden screens of the day")
+struct DayGoldenTests {
+  /// An ordinary day about half past eleven: one late, one with a clock, a group to come.
+  private static let day =
+    "n AL <up> <up> <c-u> 2026-11-20 <enter> <enter> a 97110 <enter> t 24m <enter> o "
+    + DayScreenTests.plan("RS", "11:15") + DayScreenTests.plan("BD", "13:00")
+    + DayScreenTests.plan("EF", "14:00") + DayScreenTests.plan("GH", "15:00")
+    + "n KM <enter> <enter> a 97110 <enter> a 97530 <enter> 1 +23m 2 +15m 2 +1s "
+    + DayScreenTests.sign + "o n JB <tab> o <tab> prem <enter> <enter> a 97530 <enter> 1 +24m 1 "
+    + "o n TW <tab> o <enter> <enter> a 97129 <enter> 1 +26m o "
+  private static let absent = day + "<down> <down> <down> X c \"at the dentist\" <enter> "
+
+  static let cases = [
+    GoldenScreenTests.Case("day", absent, (80, 24), (120, 40), (40, 10), (60, 16)),
+    GoldenScreenTests.Case("day-late", day + "<up> <up> <up> <down> <down> <down> <down>"),
+    GoldenScreenTests.Case("plan", "P KM <enter> 1:05p", (80, 24), (120, 40), (40, 10)),
+    GoldenScreenTests.Case("completion", day + "n k"),
+    GoldenScreenTests.Case("form-known", day + "n KM <tab>", (80, 24), (120, 40)),
+    GoldenScreenTests.Case(
+      "correct", Script.visit + "a 97110 <enter> t 14m <enter> a 97140 <enter> t 9m <enter> "
+        + ": correct <enter> <tab> <tab> prem <up> <up> <up> \"wrong payer taken\"",
+      (80, 24), (120, 40)),
+    GoldenScreenTests.Case("absence", day + "<down> <down> <down> X", (80, 24), (40, 10)),
+    GoldenScreenTests.Case(
+      "absence-reason", day + "<down> <down> <down> X c \"at the dentist\"", (80, 24), (40, 10)),
+    GoldenScreenTests.Case(
+      "group", "n TW <enter> <enter> o n JB <enter> <enter> o n KM <enter> <enter> "
+        + ": group <enter> <down> <space>", (80, 24), (120, 40), (40, 10)),
+    GoldenScreenTests.Case("group-running", GroupTests.running + "+12m <resize>", (80, 24)),
+    GoldenScreenTests.Case("group-leaves", GroupTests.running + "+12m : group <enter> <space>"),
+  ]
+
+  @Test("is as it was", arguments: cases)
+  func isAsItWas(_ screen: GoldenScreenTests.Case) throws {
+    let script = try Script(screen.words)
+    for size in screen.sizes {
+      let name =
+        screen.sizes.count > 1 ? "\(screen.name)-\(size.columns)x\(size.rows)" : screen.name
+      try expectScreen(named: name, script.screen(size.columns, size.rows))
+    }
+  }
+}
