@@ -51,10 +51,15 @@ package enum Themes {
 
   private static var builtIn: [ThemeFile] {
     [
+      ThemeFile(name: "Clinic", place: .program(PackageResources.Clinic_yaml)),
       ThemeFile(name: "Contrast", place: .program(PackageResources.Contrast_yaml)),
+      ThemeFile(name: "Ember", place: .program(PackageResources.Ember_yaml)),
+      ThemeFile(name: "Fjord", place: .program(PackageResources.Fjord_yaml)),
       ThemeFile(name: "Night", place: .program(PackageResources.Night_yaml)),
       ThemeFile(name: "Paper", place: .program(PackageResources.Paper_yaml)),
+      ThemeFile(name: "Phosphor", place: .program(PackageResources.Phosphor_yaml)),
       ThemeFile(name: "Plain", place: .program(PackageResources.Plain_yaml)),
+      ThemeFile(name: "Sand", place: .program(PackageResources.Sand_yaml)),
     ]
   }
 

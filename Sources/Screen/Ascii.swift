@@ -19,3 +19,10 @@ extension Character {
     "\u{A0}": " ", "\u{202F}": " ", "\u{2007}": " ", "\u{FFFD}": "?",
   ]
 }
+
+extension Canvas {
+  /// The canvas as a terminal without Unicode shows it: every cell keeps its place.
+  package var ascii: Canvas {
+    mapped { cell in Cell(cell.text?.ascii ?? "?", cell.role, cell.ground) }
+  }
+}

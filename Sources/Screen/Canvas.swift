@@ -19,6 +19,13 @@ package struct Canvas: Hashable, Sendable {
       repeating: Cell(" ", .text, ground), count: self.size.columns * self.size.rows)
   }
 
+  /// The canvas with each cell changed alone.
+  func mapped(_ change: (Cell) -> Cell) -> Canvas {
+    var canvas = self
+    canvas.cells = cells.map(change)
+    return canvas
+  }
+
   package subscript(column: Int, row: Int) -> Cell? {
     guard (0..<size.columns).contains(column), (0..<size.rows).contains(row) else { return nil }
     return cells[row * size.columns + column]

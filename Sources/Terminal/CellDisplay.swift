@@ -5,7 +5,6 @@ import Screen
 struct CellDisplay: Display {
   private let window: UnsafeMutablePointer<WINDOW>
   private let theme: Theme
-  private let isUnicode: Bool
   /// How many colours the terminal has; none where none are wanted.
   private let colorCount: Int
   private var pens: [Style: Pen] = [:]
@@ -16,10 +15,9 @@ struct CellDisplay: Display {
     let pair: Int32
   }
 
-  init(window: UnsafeMutablePointer<WINDOW>, theme: Theme, usesColor: Bool, isUnicode: Bool) {
+  init(window: UnsafeMutablePointer<WINDOW>, theme: Theme, usesColor: Bool) {
     self.window = window
     self.theme = theme
-    self.isUnicode = isUnicode
     // `alloc_pair` may only be called after `start_color` on a terminal that has colours.
     guard usesColor, has_colors(), start_color() == OK, use_default_colors() == OK else {
       colorCount = 0
@@ -62,7 +60,7 @@ struct CellDisplay: Display {
   }
 
   private mutating func draw(_ cell: Cell, column: Int32, row: Int32) {
-    guard let text = cell.text(isUnicode: isUnicode) else { return }
+    guard let text = cell.text else { return }
     let pen = pen(for: cell)
     var pair = pen.pair
     var scalars = text.unicodeScalars.map { wchar_t($0.value) } + [0]

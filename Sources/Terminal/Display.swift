@@ -11,10 +11,3 @@ protocol Display {
   /// Learns what came in within so many milliseconds.
   mutating func heard(_ input: Input, within milliseconds: Int64)
 }
-
-extension Cell {
-  /// What is sent for it; nothing where a wide character's second column lies.
-  func text(isUnicode: Bool) -> Character? {
-    isUnicode ? text : text?.ascii ?? "?"
-  }
-}

@@ -28,7 +28,7 @@ struct LineDisplay: Display {
   mutating func show(_ canvas: Canvas) {
     guard waited >= Self.calm, !isMoreTyped else { return }
     waited = 0
-    let lines = canvas.lines(isUnicode: isUnicode)
+    let lines = canvas.lines
     guard lines != shown else { return }
     shown = lines
     let rule = String(repeating: isUnicode ? "─" : "-", count: canvas.size.columns)
@@ -54,10 +54,10 @@ struct LineDisplay: Display {
 
 extension Canvas {
   /// Its rows as text, without the blanks at their ends; of empty rows one stays, and none at the end.
-  fileprivate func lines(isUnicode: Bool) -> [String] {
+  fileprivate var lines: [String] {
     var lines: [String] = []
     for row in 0..<size.rows {
-      let line = text(ofRow: row, isUnicode: isUnicode)
+      let line = text(ofRow: row)
       if !line.isEmpty || lines.last?.isEmpty == false { lines.append(line) }
     }
     if lines.last?.isEmpty == true { lines.removeLast() }
@@ -65,9 +65,9 @@ extension Canvas {
   }
 
   /// The cursor is seen as `_` where it stands on a blank.
-  private func text(ofRow row: Int, isUnicode: Bool) -> String {
+  private func text(ofRow row: Int) -> String {
     let characters = (0..<size.columns).compactMap { column -> Character? in
-      let text = self[column, row]?.text(isUnicode: isUnicode)
+      let text = self[column, row]?.text
       return text == " " && cursor == Point(column: column, row: row) ? "_" : text
     }
     let end = characters.lastIndex { $0 != " " }.map { $0 + 1 } ?? 0

@@ -20,9 +20,13 @@ package final class Terminal {
   /// Takes over the screen; without `usesColor` (`NO_COLOR`) attributes alone tell things apart.
   ///
   /// A terminal that cannot place its cursor (`TERM=dumb`) is sent plain lines.
-  package init(theme: Theme, usesColor: Bool = true) throws(TerminalError) {
+  ///
+  /// - Parameter usesASCII: whether it is sent nothing else, whatever its locale has.
+  package init(
+    theme: Theme, usesColor: Bool = true, usesASCII: Bool = false
+  ) throws(TerminalError) {
     let name = try Self.requireName()
-    isUnicode = adoptLocale()
+    isUnicode = adoptLocale() && !usesASCII
     // Before ncurses starts, which puts handlers of its own only where there are none.
     ncurses_give_back_at(Self.deadlySignals, Int32(Self.deadlySignals.count))
     streams = [fdopen(dup(STDOUT_FILENO), "w"), fdopen(dup(STDIN_FILENO), "r")].compactMap(\.self)
@@ -45,7 +49,7 @@ package final class Terminal {
     display =
       capability("cup") == nil
       ? LineDisplay(isUnicode: isUnicode)
-      : CellDisplay(window: window, theme: theme, usesColor: usesColor, isUnicode: isUnicode)
+      : CellDisplay(window: window, theme: theme, usesColor: usesColor)
     keyboard = Keyboard(window: pad)
   }
 
@@ -67,7 +71,7 @@ package final class Terminal {
 
   /// Shows the canvas; the terminal is sent what differs from the last one, and nothing else.
   package func show(_ canvas: Canvas) {
-    display.show(canvas)
+    display.show(isUnicode ? canvas : canvas.ascii)
   }
 
   /// Waits for a key, a paste or a new size: as long as it takes, or at most so many milliseconds.

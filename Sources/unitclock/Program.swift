@@ -16,6 +16,10 @@ struct ProgramOptions {
   var usesColor = true
   /// A made-up visit on a journal in memory.
   var isPractice = false
+  /// Whether it speaks in lines instead of drawing a screen.
+  var isReader = false
+  /// Whether nothing beyond ASCII is drawn or said, whatever the locale has.
+  var usesASCII = false
   /// How many times as fast as the machine's clocks practice goes.
   var speed: Int64 = 1
   /// What a person chose in their settings.
@@ -29,7 +33,6 @@ struct Program {
   let journal: Journal
   /// Its file stays open as long as the program runs: closing it would start threads.
   private let tables: LoadedTables
-  private let terminal: Terminal
   let clock: Clock
   /// Where the PIN is kept; nowhere in practice.
   var pinFile: PINFile?
@@ -43,19 +46,16 @@ struct Program {
     var year: Int
   }
 
-  private init(
-    state: State, journal: Journal, tables: LoadedTables, terminal: Terminal, clock: Clock
-  ) {
+  private init(state: State, journal: Journal, tables: LoadedTables, clock: Clock) {
     self.state = state
     self.journal = journal
     self.tables = tables
-    self.terminal = terminal
     self.clock = clock
   }
 
   /// Opens the journal and the terminal, runs until the person leaves, and gives the terminal back.
   static func run(_ options: ProgramOptions) throws {
-    try Terminal.require()
+    if !options.isReader { try Terminal.require() }
     keepMemoryPrivate()
     let clock = Clock(speed: options.speed)
     let loaded =
@@ -74,15 +74,19 @@ struct Program {
       replaying: journal.entries(of: .current(on: now.localDay)), tables: loaded.tables)
     var state = State.starting(setup: setup, logbook: logbook, at: now, besides: holder)
     try remember(in: &state, from: journal)
-    let terminal = try Terminal(theme: options.theme, usesColor: options.usesColor)
-    defer { terminal.close() }
-    var program = Program(
-      state: state, journal: journal, tables: loaded, terminal: terminal, clock: clock)
+    var program = Program(state: state, journal: journal, tables: loaded, clock: clock)
     program.pinFile = pinFile
-    program.loop()
+    if options.isReader {
+      program.converse(through: LineTerminal(usesASCII: options.usesASCII))
+    } else {
+      let terminal = try Terminal(
+        theme: options.theme, usesColor: options.usesColor, usesASCII: options.usesASCII)
+      defer { terminal.close() }
+      program.loop(on: terminal)
+    }
   }
 
-  private mutating func loop() {
+  private mutating func loop(on terminal: Terminal) {
     var goesOn = true
     while goesOn {
       readYear()
@@ -98,7 +102,7 @@ struct Program {
   }
 
   /// Does what an input asks for; whether the program goes on.
-  private mutating func handle(_ input: Input) -> Bool {
+  mutating func handle(_ input: Input) -> Bool {
     tell(.input(input))
   }
 

@@ -20,6 +20,7 @@ struct Unitclock: ParsableCommand {
 
         unitclock                             log a session
         unitclock --practice                  try it out: nothing is kept
+        unitclock --reader                    in plain lines, to be heard or felt
         unitclock units 97110=33 97140=7      what minutes come to, and why
         unitclock units --batch day.jsonl     a JSON record a line, a bill a line
         unitclock codes hot pack              find a code
@@ -48,6 +49,12 @@ struct Unitclock: ParsableCommand {
     help: ArgumentHelp("In practice, a clock so many times as fast: 1 to 600.", valueName: "n"))
   var speed: Int64 = 1
 
+  @Flag(help: "Speak in plain lines, for screen readers and braille: help tells how.")
+  var reader = false
+
+  @Flag(help: "Draw with ASCII alone, for a terminal or a voice that has no other signs.")
+  var ascii = false
+
   @OptionGroup var journal: JournalOption
 
   @OptionGroup var theme: ThemeOption
@@ -65,8 +72,9 @@ struct Unitclock: ParsableCommand {
       ProgramOptions(
         journal: journal.path, theme: theme.loaded(orAsIn: settings), payers: .ofThisUser(),
         usesColor: environment("NO_COLOR") == nil,
-        isPractice: practice, speed: speed, preferences: Preferences(settings),
-        keymap: .ofThisUser()))
+        isPractice: practice, isReader: reader,
+        usesASCII: ascii || settings.usesASCII == true, speed: speed,
+        preferences: Preferences(settings), keymap: .ofThisUser()))
   }
 
   static let version = "0.1.0"

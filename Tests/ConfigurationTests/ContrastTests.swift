@@ -5,7 +5,8 @@ import Testing
 
 /// WCAG 2.1, success criterion 1.4.3: text stands out from its ground by at least 4.5 to 1.
 @Suite struct ContrastTests {
-  static let themes = ["Contrast", "Night", "Paper"]
+  /// All that name colours.
+  static let themes = ThemesTests.names.filter { $0 != "Plain" }
 
   @Test("every role can be read on every ground", arguments: themes, [256, 16])
   func contrast(name: String, colors: Int) throws {
@@ -61,32 +62,7 @@ import Testing
   }
 
   private func contrast(_ one: Int, _ other: Int) -> Double {
-    let (low, high) = (min(luminance(one), luminance(other)), max(luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-  }
-
-  private func luminance(_ color: Int) -> Double {
-    let linear = rgb(color).map { level in
-      let share = Double(level) / 255
-      return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
-    }
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-  }
-
-  /// The colours of xterm: its sixteen, then a cube of six levels, then greys.
-  private func rgb(_ color: Int) -> [Int] {
-    let basic = [
-      [0, 0, 0], [205, 0, 0], [0, 205, 0], [205, 205, 0], [0, 0, 238], [205, 0, 205],
-      [0, 205, 205], [229, 229, 229], [127, 127, 127], [255, 0, 0], [0, 255, 0], [255, 255, 0],
-      [92, 92, 255], [255, 0, 255], [0, 255, 255], [255, 255, 255],
-    ]
-    let levels = [0, 95, 135, 175, 215, 255]
-    switch color {
-    case 0..<16: return basic[color]
-    case 16..<232:
-      let cube = color - 16
-      return [levels[cube / 36], levels[cube / 6 % 6], levels[cube % 6]]
-    default: return Array(repeating: 8 + 10 * (color - 232), count: 3)
-    }
+    let luminances = [one, other].map { XtermColor($0).luminance }.sorted()
+    return (luminances[1] + 0.05) / (luminances[0] + 0.05)
   }
 }

@@ -4,14 +4,25 @@ import Screen
 import Testing
 
 @Suite struct ThemesTests {
+  static let names = [
+    "Clinic", "Contrast", "Ember", "Fjord", "Night", "Paper", "Phosphor", "Plain", "Sand",
+  ]
+
   @Test("every theme inside the program can be read, and so can the standard one")
   func builtIn() throws {
     let listings = Themes.all(userFolder: nil)
-    #expect(listings.map(\.name) == ["Contrast", "Night", "Paper", "Plain"])
+    #expect(listings.map(\.name) == Self.names)
     for listing in listings {
       #expect(try !listing.theme.get().about.isEmpty)
     }
     #expect(try Themes.load(named: Themes.standard, userFolder: nil).name == Themes.standard)
+  }
+
+  @Test("every theme in its folder is in the program")
+  func folder() throws {
+    let folder = URL(filePath: #filePath).appending(path: "../../../Themes").standardized
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(files.sorted() == Self.names.map { "\($0).yaml" })
   }
 
   @Test("Plain is what a terminal without colours shows of every theme")
@@ -30,7 +41,8 @@ import Testing
       try write(Self.right, to: "night.yaml", in: folder)
       try write("roles: [", to: "Broken.yaml", in: folder)
       let names = Themes.all(userFolder: folder).map(\.name)
-      #expect(names == ["Broken", "Contrast", "night", "Paper", "Plain"])
+      let others = Self.names.filter { $0 != "Night" }
+      #expect(names == (others + ["Broken", "night"]).sorted { $0.lowercased() < $1.lowercased() })
       #expect(try Themes.load(named: "Night", userFolder: folder).about == "Mine")
       #expect(try Themes.load(named: "Paper", userFolder: folder).name == "Paper")
     }
@@ -40,8 +52,8 @@ import Testing
   func missing() {
     #expect(
       mistake(named: "../Nite", userFolder: "/nowhere/themes") == """
-        There is no theme “../Nite”. Themes: Contrast, Night, Paper, Plain. Looked inside the program \
-        and in /nowhere/themes.
+        There is no theme “../Nite”. Themes: \(Self.names.joined(separator: ", ")). Looked inside \
+        the program and in /nowhere/themes.
         """)
   }
 

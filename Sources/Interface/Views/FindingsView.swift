@@ -25,7 +25,7 @@ extension Finding {
   }
 
   /// In a line of the session screen.
-  fileprivate var line: Line {
+  var line: Line {
     isDismissed
       ? Line([mark, " ", Line("dismissed: \(message)", .quiet)])
       : Line([mark, " ", Line(message)])

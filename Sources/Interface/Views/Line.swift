@@ -18,6 +18,9 @@ struct Line: Hashable, Sendable, ExpressibleByStringLiteral {
     }
   }
 
+  /// Its text alone.
+  var text: String { runs.map(\.text).joined() }
+
   /// The columns it takes.
   var columns: Int { runs.reduce(0) { $0 + width(of: $1.text) } }
 

@@ -235,7 +235,7 @@ extension Canvas {
 
   // MARK: Totals
 
-  private mutating func drawTotals(_ totals: Totals, row: Int) {
+  mutating func drawTotals(_ totals: Totals, row: Int) {
     let fits = totals.left.columns + 2 <= size.columns
     write(fits ? totals.left : totals.short, column: 1, row: row)
     if totals.left.columns + totals.right.columns + 4 <= size.columns {

@@ -24,6 +24,8 @@ package func view(_ state: State, at now: Moment, fitting size: Size) -> Canvas 
   switch state.place {
   case .sessions(let list): canvas.drawSessions(list, of: state, in: body, at: now)
   case .form(let form): canvas.drawForm(form, of: state, in: body, at: now)
+  case .session(let place) where state.showsBigDigits:
+    canvas.drawBigClocks(place, of: state, in: body, at: now)
   case .session(let place): canvas.drawSession(place, of: state, in: body, at: now)
   case .summary(let place): canvas.drawSummary(place, of: state, in: body, at: now)
   case .client(let form): canvas.drawClient(form, of: state, in: body, at: now)

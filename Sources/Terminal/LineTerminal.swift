@@ -1,0 +1,105 @@
+import Glibc
+import Screen
+
+/// A terminal that is spoken with in lines: it stays as the person has it, their line editing
+/// included, and is sent plain text alone.
+///
+/// Anything that takes lines and gives lines will do, a pipe too.
+package final class LineTerminal {
+  /// What was waited for.
+  package enum Event: Hashable, Sendable {
+    case line(String)
+    /// The time that was waited for has come.
+    case wake
+    /// Nobody is there any more.
+    case gone
+  }
+
+  private let isUnicode: Bool
+  private var read: [UInt8] = []
+  /// The terminal's modes before typing was hidden.
+  private var modes: termios?
+
+  /// More than any field takes; what a longer line has beyond it is dropped.
+  private static let longestLine = 65_536
+
+  /// - Parameter usesASCII: whether nothing but ASCII is sent, whatever the locale has.
+  package init(usesASCII: Bool = false) {
+    isUnicode = adoptLocale() && !usesASCII
+    // Ctrl-C takes back the line that is being typed. It must not end a program that times a
+    // treatment.
+    signal(SIGINT, SIG_IGN)
+  }
+
+  deinit { hidesTyping(false) }
+
+  /// Waits for a line, at most so many milliseconds.
+  package func next(within milliseconds: Int64) -> Event {
+    if let line = takeLine() { return .line(line) }
+    var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    guard poll(&descriptor, 1, Int32(clamping: max(0, milliseconds))) > 0 else { return .wake }
+    var chunk = [UInt8](repeating: 0, count: 4_096)
+    let count = Glibc.read(STDIN_FILENO, &chunk, chunk.count)
+    guard count > 0 else { return count < 0 && errno == EINTR ? .wake : .gone }
+    read += chunk[..<count]
+    return takeLine().map(Event.line) ?? .wake
+  }
+
+  private func takeLine() -> String? {
+    guard let end = read.firstIndex(of: UInt8(ascii: "\n")) else {
+      read.removeLast(max(0, read.count - Self.longestLine))
+      return nil
+    }
+    let line = read[..<end]
+    read.removeFirst(end + 1)
+    return String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+  }
+
+  /// Says lines; then the cursor is parked behind a prompt.
+  ///
+  /// - Parameter interrupts: whether a prompt stands there already, with what was typed so far.
+  package func say(_ lines: [String], interrupts: Bool = false) {
+    let text = lines.map { "\(plain($0))\n" }.joined()
+    send((interrupts ? "\n" : "") + text + "> ")
+  }
+
+  /// Says a last line, with no prompt behind it.
+  package func sayLast(_ line: String) { send("\(plain(line))\n") }
+
+  /// Pushes what was said out of sight, without a sequence that a voice would stumble over.
+  package func pushAway() {
+    var size = winsize()
+    let rows = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? Int(size.ws_row) : 0
+    send(String(repeating: "\n", count: max(24, min(rows, 500))))
+  }
+
+  /// Whether what is typed is not shown, for a PIN.
+  package func hidesTyping(_ hides: Bool) {
+    if hides, modes == nil {
+      var present = termios()
+      guard tcgetattr(STDIN_FILENO, &present) == 0 else { return }
+      modes = present
+      present.c_lflag &= ~tcflag_t(ECHO)
+      tcsetattr(STDIN_FILENO, TCSANOW, &present)
+    } else if !hides, var former = modes {
+      tcsetattr(STDIN_FILENO, TCSANOW, &former)
+      modes = nil
+    }
+  }
+
+  /// With nothing in it that a terminal would obey.
+  private func plain(_ line: String) -> String {
+    let visible = line.visible
+    return isUnicode ? visible : String(visible.map(\.ascii))
+  }
+
+  private func send(_ text: String) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let sent = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      // A line that is lost takes nothing more, of which the next wait learns.
+      guard sent >= 0 || errno == EINTR else { return }
+      rest = rest.dropFirst(max(0, sent))
+    }
+  }
+}

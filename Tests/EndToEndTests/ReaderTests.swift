@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+/// What a person does whose screen reader reads on: a line, and wait for what is said.
+@Suite("Plain lines, to be heard or felt", .serialized, .timeLimit(.minutes(2)))
+struct ReaderTests {
+  /// Types a line and waits for the answer, as `expect` does.
+  private func talk(
+    _ terminal: TmuxTerminal, _ exchanges: [(line: String, answer: String)]
+  ) async throws {
+    for (line, answer) in exchanges {
+      if !line.isEmpty { try await terminal.type(line) }
+      try await terminal.press("Enter")
+      try await terminal.wait(for: answer)
+    }
+  }
+
+  @Test("take a whole visit, from open to signed", arguments: ["dumb", "xterm-256color"])
+  func wholeVisit(type: String) async throws {
+    let home = try Home()
+    try await TmuxTerminal.open(rows: 60, type: type, in: home) { terminal in
+      try await terminal.run("stty -g > before")
+      try await terminal.record(into: home.sent)
+      try await terminal.run("unitclock --reader")
+      try await terminal.wait(for: Phrase.emptyJournal)
+      // Behind the last field of the form stands the button.
+      try await talk(terminal, [("n", "Client:"), ("KM", "Discipline: 1 PT; 2 OT; 3 SLP.")])
+      try await talk(terminal, [("2", "Payer: one of"), ("medicare b", "Secondary:")])
+      for _ in 0..<40 where try await !terminal.screen().contains("The visit has begun") {
+        try await terminal.press("Enter")
+        try await terminal.wait(until: "an answer") {
+          try await terminal.screen().contains(/\n> *\n*$/)
+        }
+      }
+      try await talk(
+        terminal,
+        [
+          ("a 97110", "97110 added"), ("1", "runs, 0 minutes"),
+          ("t 24m", "0 to 24 min"), ("", "24 minutes, 2 units"), ("1", "stopped, 24 minutes"),
+          ("summary", "Signature"), ("sign", "Findings"),
+        ])
+      for _ in 0..<8 where try await !terminal.screen().contains("Once signed") {
+        try await talk(terminal, [("D", "Why may it stand?"), ("on paper", "dismissed")])
+      }
+      try await talk(terminal, [("Ana Reyes", "Signed by Ana Reyes."), ("leave", "is left")])
+      try await terminal.waitForShell()
+      try await terminal.run("stty -g > after; echo done")
+      let sent = try await terminal.bytes(in: home.sent) { $0.contains("\ndone") }
+      #expect(try home.contents(of: "after") == home.contents(of: "before"))
+      #expect(!sent.contains(escape))
+    }
+    #expect(try await home.unitclock("show", "1").output.contains("signed by Ana Reyes"))
+  }
+
+  @Test func `tell the minutes of a running clock while nobody types`() async throws {
+    let home = try Home()
+    try await TmuxTerminal.open(rows: 60, type: "dumb", in: home) { terminal in
+      try await terminal.run("unitclock --reader --practice --speed 60")
+      try await terminal.wait(for: "PRACTICE")
+      try await talk(terminal, [("1", "1: 97110")])
+      try await terminal.wait(for: "97110: 2 minutes, 0 units.")
+      // What was typed so far is still there when a line has come in between.
+      try await terminal.type("pau")
+      try await terminal.wait(for: "97110: 4 minutes")
+      try await terminal.type("se")
+      try await talk(terminal, [("", "Why, if it matters")])
+    }
+  }
+
+  @Test func `leave the line that Ctrl-C takes back, and no clock`() async throws {
+    let home = try Home()
+    try await TmuxTerminal.open(rows: 60, type: "dumb", in: home) { terminal in
+      try await terminal.run("unitclock --reader --practice")
+      try await terminal.wait(for: "PRACTICE")
+      try await talk(terminal, [("1", "1: 97110")])
+      try await terminal.type("leave")
+      try await terminal.press("C-c")
+      try await talk(terminal, [("again", "1: 97110 ")])
+      #expect(try await terminal.program().isRunning)
+    }
+  }
+}
