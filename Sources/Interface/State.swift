@@ -27,6 +27,8 @@ package struct State: Sendable {
   package var lock: Lock?
   /// What was typed into forms and not stored, by the form's name: the same is on disk.
   package var drafts: [String: FormDraft] = [:]
+  /// The form in front whose typed text is kept.
+  var draftedForm: DraftedForm?
   /// Visits of the clients that were looked up in the journal's index.
   package var history: [ClientKey: [PastVisit]] = [:]
   /// The day on which the journal was asked about a client whose visit had been opened.

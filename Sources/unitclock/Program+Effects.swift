@@ -24,7 +24,8 @@ extension Program {
           return tell(.refused(reason: error.description))
         }
       case .keep(let draft, let form): keep(draft, of: form)
-      case .checkPIN, .setPIN: break
+      case .checkPIN(let pin): if !tell(check(pin)) { return false }
+      case .setPIN(let pin): if !tell(set(pin)) { return false }
       case .end: return false
       case .look, .recall, .search, .fetch:
         if let answer = answer(to: effect), !tell(answer) { return false }

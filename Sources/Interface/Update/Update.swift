@@ -6,6 +6,12 @@ package import SessionLog
 ///
 /// A fact reaches the state only as ``Message/recorded(_:)``: what the screen shows is on disk.
 package func update(_ state: inout State, _ message: Message, at now: Moment) -> [Effect] {
+  let effects = respond(&state, to: message, at: now)
+  // Before what is recorded: once that is on disk the draft is dropped.
+  return state.keepDraft(after: message) + effects
+}
+
+private func respond(_ state: inout State, to message: Message, at now: Moment) -> [Effect] {
   switch message {
   case .input(let input):
     let noticed = state.noticeGap(at: now)
