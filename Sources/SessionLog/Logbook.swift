@@ -64,11 +64,11 @@ public struct Logbook: Sendable {
   public func trying(_ draft: Draft) throws(ImpossibleEntry) -> Logbook {
     var trial = self
     let id = EntryID(rawValue: (entries.last?.id.rawValue ?? 0) + 1)
-    try requireRoom(for: draft, as: id)
     try trial.append(
       Entry(
         id: id, sessions: draft.sessions, moment: draft.moment, author: draft.author,
         kind: draft.kind, reason: draft.reason))
+    try requireRoom(for: draft, as: id)
     return trial
   }
 
