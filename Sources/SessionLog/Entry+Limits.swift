@@ -1,27 +1,33 @@
 import Billing
 
 extension Entry {
-  /// Refuses numbers that no visit comes to, and texts that nobody writes, before anything is made
-  /// of them.
-  func requirePossible() throws(ImpossibleEntry) {
+  /// Refuses numbers that no visit comes to, times that are none of its day, and texts that nobody
+  /// writes, before anything is made of them.
+  func requirePossible(in visit: Visit) throws(ImpossibleEntry) {
+    try require(short: reason ?? "", "the reason")
     switch kind {
     case .secondsTyped(let code, let seconds):
       try require((-Self.secondsOfADay...Self.secondsOfADay).contains(seconds)) {
         "a day has no \(seconds) seconds for \(code)"
       }
-    case .totalStated(let code, let seconds):
+    case .totalStated(let code, let seconds), .coTreated(let code, _, let seconds):
       try require((0...Self.secondsOfADay).contains(seconds)) {
         "a day has no \(seconds) seconds for \(code)"
       }
     case .unitsStated(let code, let units):
       try require((0...99).contains(units)) { "\(units) units of \(code) are not from 0 to 99" }
-    case .startMoved(let code, let start):
-      try require(isNear(start)) { "\(code) would begin more than two days from the entry" }
-    case .intervalStated(let code, let start, let end):
-      try require(isNear(start) && isNear(end)) {
-        "an interval of \(code) would be more than two days from the entry"
+    case .allowedElsewhere(let cents):
+      try require((0...Self.mostCents).contains(cents)) {
+        "\(cents) cents are not from 0 to \(Self.mostCents)"
       }
-    default: try requirePossibleTexts()
+    case .groupStarted(_, let members), .groupStopped(_, let members):
+      try require(!members.isEmpty && members == Array(sessions.prefix(members.count))) {
+        "the members of a group are the first sessions of its entry"
+      }
+    case .noticed(let gap): try requirePossible(gap)
+    default:
+      try requirePossibleTimes(in: visit)
+      try requirePossibleTexts()
     }
   }
 
@@ -30,10 +36,6 @@ extension Entry {
     case .performerStated(let code, let performer):
       try require(performer.key != "") { "the performer of \(code) has no name" }
       try require(short: performer.name, "the name of the performer")
-    case .coTreated(let code, _, let seconds):
-      try require((0...Self.secondsOfADay).contains(seconds)) {
-        "a day has no \(seconds) seconds for \(code)"
-      }
     case .modifierStated(_, let stated):
       try require(isModifier(stated.modifier)) {
         "a modifier is two capital letters or digits, as 59 or KX"
@@ -48,10 +50,16 @@ extension Entry {
       }
       try require(short: reason, "the reason for dismissing \(finding.id.rawValue)")
       try require(short: finding.detail, "the detail of \(finding.id.rawValue)")
-    case .allowedElsewhere(let cents):
-      try require((0...Self.mostCents).contains(cents)) {
-        "\(cents) cents are not from 0 to \(Self.mostCents)"
+    case .visitCorrected(let visit):
+      try require(filled: visit.client, "the client")
+      try require(filled: visit.clinician, "the clinician")
+    case .notHeld(let absence):
+      if absence.cause == .cancelled {
+        try require(filled: absence.reason, "why the visit was cancelled")
       }
+      try require(short: absence.reason, "why the visit did not take place")
+    case .addendum(let text): try require(filled: text, "the addendum", most: Self.mostOfAnAddendum)
+    case .coSigned(let name): try require(filled: name, "the name of who co-signs")
     default: break
     }
   }
@@ -59,11 +67,19 @@ extension Entry {
   /// A million dollars.
   private static let mostCents = 100_000_000
   private static let mostCharacters = 500
+  private static let mostOfAnAddendum = 4000
 
-  private func require(short text: String, _ name: String) throws(ImpossibleEntry) {
-    try require(text.count <= Self.mostCharacters) {
-      "\(name) is longer than \(Self.mostCharacters) characters"
-    }
+  private func require(
+    short text: String, _ name: String, most: Int = mostCharacters
+  ) throws(ImpossibleEntry) {
+    try require(text.count <= most) { "\(name) is longer than \(most) characters" }
+  }
+
+  private func require(
+    filled text: String, _ name: String, most: Int = mostCharacters
+  ) throws(ImpossibleEntry) {
+    try require(text.contains { !$0.isWhitespace }) { "\(name) is missing" }
+    try require(short: text, name, most: most)
   }
 
   private func isModifier(_ text: String) -> Bool {
@@ -72,14 +88,6 @@ extension Entry {
         (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
           || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
       }
-  }
-
-  private static let secondsOfADay: Int64 = 86_400
-
-  /// Whether a time is at most two days from the entry: a session may run past midnight, not longer.
-  private func isNear(_ time: WallTime) -> Bool {
-    let most = 2 * Self.secondsOfADay * 1000
-    return (moment.wall - most...moment.wall + most).contains(time.milliseconds)
   }
 
   private func require(

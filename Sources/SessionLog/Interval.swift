@@ -23,7 +23,7 @@ public struct Instant: Hashable, Comparable, Codable, Sendable {
 public enum Provenance: String, Codable, Sendable {
   /// A timer ran.
   case clocked
-  /// A timer ran, and its start was moved afterwards.
+  /// A timer ran, and its start was moved afterwards, or its end to a later time.
   case backTimed = "back-timed"
   /// A person typed them.
   case typed
@@ -78,6 +78,10 @@ public struct TypedTime: Hashable, Sendable {
 
 /// A stretch in which everything was stopped, to go on later.
 public struct Pause: Hashable, Sendable {
+  /// The entry that began it.
+  public var entry: EntryID
+  /// The entry that ended it.
+  public var ending: EntryID?
   public var start: Instant
   public var end: Instant?
   public var startTime: WallTime

@@ -22,12 +22,25 @@ public struct TakenTime: Hashable, Sendable {
 
 extension Logbook {
   /// Other sessions than `session` in which `performer` has an exclusive clock running.
-  public func bound(by performer: Performer, besides session: Session) -> [Session] {
+  ///
+  /// - Parameter code: what the performer is about to give: where that is given to a group, those
+  ///   who are in it already stay.
+  public func bound(
+    by performer: Performer, giving code: ProcedureCode? = nil, besides session: Session
+  ) -> [Session] {
+    bound(by: [performer], giving: code, besides: [session.id])
+  }
+
+  func bound(
+    by performers: [Performer], giving code: ProcedureCode?, besides members: Set<SessionID>
+  ) -> [Session] {
     sessions.values
       .filter { other in
-        other.id != session.id && !other.isSigned
+        !members.contains(other.id) && !other.isSigned
           && other.panes.contains { pane in
-            pane.isRunning && pane.performer.isSame(as: performer) && catalog.isExclusive(pane.code)
+            pane.isRunning && performers.contains(where: pane.performer.isSame)
+              && catalog.isExclusive(pane.code)
+              && !(pane.code == code && catalog.isGroup(pane.code))
           }
       }
       .sorted { $0.id < $1.id }
@@ -36,10 +49,10 @@ extension Logbook {
   /// Other sessions whose clocks stop where those of `codes` start in `session`: their performers
   /// cannot be in both.
   public func bound(byStarting codes: [ProcedureCode], in session: Session) -> [Session] {
-    let performers = codes.filter(catalog.isExclusive).map { code in
-      session[code]?.performer ?? session.visit.performer
+    let others = codes.filter(catalog.isExclusive).flatMap { code in
+      bound(
+        by: session[code]?.performer ?? session.visit.performer, giving: code, besides: session)
     }
-    let others = performers.flatMap { bound(by: $0, besides: session) }
     return Set(others.map(\.id)).sorted().compactMap { sessions[$0] }
   }
 
@@ -47,9 +60,11 @@ extension Logbook {
   /// the clock on the wall; nothing where the stretch is free.
   ///
   /// A code runs once at a time. Exclusive codes of one client's day exclude each other whoever
-  /// gives them; those of other clients only where the same performer gave them.
+  /// gives them; those of other clients only where the same performer gave them, and not to one
+  /// group.
   ///
-  /// - Parameter moving: an interval of the code that is to be moved: it is not in its own way.
+  /// - Parameter moving: an interval of the session that is to be moved, to this code or another: it
+  ///   is not in its own way.
   public func taken(
     from start: WallTime, to end: WallTime, for code: ProcedureCode, by performer: Performer,
     in session: Session, moving: Interval? = nil
@@ -58,7 +73,7 @@ extension Logbook {
       for pane in other.panes {
         let isSameCode = other.id == session.id && pane.code == code
         for interval in pane.intervals
-        where interval.meets(start, end) && !(isSameCode && interval == moving) {
+        where interval.meets(start, end) && !(other.id == session.id && interval == moving) {
           let reason =
             isSameCode
             ? .code : collision(of: code, by: performer, in: session, with: interval, pane, other)
@@ -76,7 +91,10 @@ extension Logbook {
     with interval: Interval, _ pane: Session.Pane, _ other: Session
   ) -> TakenTime.Reason? {
     guard catalog.isExclusive(code), catalog.isExclusive(pane.code) else { return nil }
-    if interval.performer.isSame(as: performer) { return .performer }
+    if interval.performer.isSame(as: performer) {
+      let isOneGroup = pane.code == code && catalog.isGroup(code) && other.id != session.id
+      return isOneGroup ? nil : .performer
+    }
     return other.isBilled(with: session) ? .client : nil
   }
 }

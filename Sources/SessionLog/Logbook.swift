@@ -37,24 +37,33 @@ public struct Logbook: Sendable {
   ///
   /// - Throws: ``ImpossibleEntry`` where it cannot have happened; the logbook is then as before.
   public mutating func append(_ entry: Entry) throws(ImpossibleEntry) {
-    var changed = self
-    changed.instants[entry.id] = instant(of: entry.moment)
-    changed.entries.append(entry)
-    changed.takeClient(of: entry)
-    for id in entry.sessions {
-      changed.sessions[id] = try Session(
-        id, replaying: (sessions[id]?.entries ?? []) + [entry], at: changed.instants,
-        catalog: catalog)
+    let instant = instant(of: entry.moment)
+    instants[entry.id] = instant
+    var changed: [SessionID: Session] = [:]
+    do throws(ImpossibleEntry) {
+      for id in entry.sessions {
+        changed[id] = try Session(
+          id, replaying: (sessions[id]?.entries ?? []) + [entry], at: instants, catalog: catalog)
+      }
+    } catch {
+      instants[entry.id] = nil
+      throw error
     }
-    self = changed
+    entries.append(entry)
+    takeClient(of: entry)
+    sessions.merge(changed) { _, new in new }
   }
 
   /// The logbook as it would be with `draft` recorded; its entry gets the number after the last.
+  ///
+  /// It refuses what no entry of a session alone can tell too: a switch that is moved to where its
+  /// performer was with another client.
   ///
   /// - Throws: ``ImpossibleEntry`` where it cannot happen.
   public func trying(_ draft: Draft) throws(ImpossibleEntry) -> Logbook {
     var trial = self
     let id = EntryID(rawValue: (entries.last?.id.rawValue ?? 0) + 1)
+    try requireRoom(for: draft, as: id)
     try trial.append(
       Entry(
         id: id, sessions: draft.sessions, moment: draft.moment, author: draft.author,

@@ -2,21 +2,22 @@ import Billing
 
 /// What a person states of a code beside its times.
 extension Session {
-  /// Hands a code over; where its clock runs, one interval ends and the next begins.
-  mutating func state(
-    _ performer: Performer, of code: ProcedureCode, at now: Instant, by entry: Entry
-  ) throws(ImpossibleEntry) {
-    let pane = try pane(code, for: entry)
-    guard !pane.performer.isSame(as: performer) else {
-      throw ImpossibleEntry(entry: entry.id, reason: "\(code) is with \(pane.performer) already")
+  mutating func applyStatement(_ entry: Entry, at now: Instant) throws(ImpossibleEntry) {
+    switch entry.kind {
+    case .unitsStated(let code, let units): try change(code, for: entry) { $0.units = units }
+    case .timingStated(let code, let isTimed): try change(code, for: entry) { $0.isTimed = isTimed }
+    case .coTreated(let code, let discipline, let seconds):
+      try split(code, with: discipline, seconds: seconds, at: now, by: entry)
+    case .modifierStated(let code, let modifier): try state(modifier, on: code, by: entry)
+    case .modifierRemoved(let code, let modifier): try remove(modifier, from: code, by: entry)
+    case .answered(let code, let question, let text):
+      try answer(question, of: code, text, by: entry)
+    default: break
     }
-    stopRunning(at: now, by: entry) { $0 == code }
-    try change(code, for: entry) { $0.performer = performer }
-    if pane.isRunning { try begin(code, at: now, by: entry) }
   }
 
   /// Gives so many seconds of a code to another discipline; 0 takes them back.
-  mutating func split(
+  private mutating func split(
     _ code: ProcedureCode, with discipline: Discipline, seconds: Int64, at now: Instant,
     by entry: Entry
   ) throws(ImpossibleEntry) {
@@ -34,7 +35,7 @@ extension Session {
     try change(code, for: entry) { $0.coTreatment[discipline] = seconds == 0 ? nil : seconds }
   }
 
-  mutating func state(
+  private mutating func state(
     _ modifier: StatedModifier, on code: ProcedureCode, by entry: Entry
   ) throws(ImpossibleEntry) {
     try change(code, for: entry) { pane in
@@ -46,7 +47,7 @@ extension Session {
     }
   }
 
-  mutating func remove(
+  private mutating func remove(
     _ modifier: String, from code: ProcedureCode, by entry: Entry
   ) throws(ImpossibleEntry) {
     guard try pane(code, for: entry).modifiers.contains(where: { $0.modifier == modifier }) else {
@@ -55,7 +56,7 @@ extension Session {
     try change(code, for: entry) { $0.modifiers.removeAll { $0.modifier == modifier } }
   }
 
-  mutating func answer(
+  private mutating func answer(
     _ question: String, of code: ProcedureCode, _ text: String, by entry: Entry
   ) throws(ImpossibleEntry) {
     try change(code, for: entry) { $0.answers[question] = text.isEmpty ? nil : text }

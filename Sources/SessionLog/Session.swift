@@ -49,8 +49,13 @@ public struct Session: Hashable, Sendable {
     /// The entry that noticed it.
     public var entry: EntryID
     public var gap: ClockGap
-    /// Seconds of it that are treatment; none as long as nobody has said. A clock that was set asks
-    /// nothing.
+    /// When it was noticed: as soon as it was over.
+    public var moment: Moment
+    /// The same on the log's axis.
+    public var end: Instant
+    /// Seconds of it that are treatment; none as long as nobody has said.
+    ///
+    /// A clock that was set asks nothing.
     public var keptSeconds: Int64?
 
     /// Whether it waits for an answer.

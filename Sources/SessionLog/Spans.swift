@@ -16,6 +16,11 @@ struct Spans {
 
   var milliseconds: Int64 { ranges.reduce(0) { $0 + $1.upperBound - $1.lowerBound } }
 
+  /// Whether it and an interval share any time.
+  func meet(_ interval: Interval, at now: Instant) -> Bool {
+    intersection(Spans([interval], at: now)).milliseconds > 0
+  }
+
   func intersection(_ other: Spans) -> Spans { subtracting(subtracting(other)) }
 
   func subtracting(_ other: Spans) -> Spans {
