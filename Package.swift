@@ -64,7 +64,9 @@ let package = Package(
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(
       name: "InterfaceTests",
-      dependencies: ["Interface", "SessionLog", "Billing", "Screen", .customDump],
+      dependencies: [
+        "Interface", "SessionLog", "Billing", "Screen", "Configuration", .customDump,
+      ],
       exclude: ["Screens"]),
     .testTarget(
       name: "JournalTests",

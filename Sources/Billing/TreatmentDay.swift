@@ -29,13 +29,15 @@ public struct TreatmentDay: Hashable, Sendable {
   public var spending: Spending?
   /// Who pays what the payer leaves; it gets the same lines, and its own rule's units are told.
   public var secondaryPayer: Payer?
+  /// What the log knows beside; none where there is no log, and then no finding needs one.
+  public var facts: LogFacts?
 
   public init(
     date: ServiceDate, discipline: Discipline? = nil, services: [Service],
     treatmentMinutes: Int? = nil, intervals: [LoggedInterval] = [],
     elsewhere: [LoggedInterval] = [], chosen: [ProcedureCode: Int]? = nil,
     answers: [ProcedureCode: [String: String]]? = nil, dismissals: [Finding.Fact: String] = [:],
-    spending: Spending? = nil, secondaryPayer: Payer? = nil
+    spending: Spending? = nil, secondaryPayer: Payer? = nil, facts: LogFacts? = nil
   ) {
     self.date = date
     self.discipline = discipline
@@ -48,6 +50,7 @@ public struct TreatmentDay: Hashable, Sendable {
     self.dismissals = dismissals
     self.spending = spending
     self.secondaryPayer = secondaryPayer
+    self.facts = facts
   }
 }
 

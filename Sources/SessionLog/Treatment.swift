@@ -3,13 +3,20 @@ public import Billing
 extension Logbook {
   /// All that the bill of a session's day is made of, at an instant: its own services and those of
   /// the sessions billed with it.
-  public func treatmentDay(of session: Session, at now: Instant) -> TreatmentDay {
+  ///
+  /// - Parameter longTimerMinutes: after how many minutes a running timer is mentioned.
+  public func treatmentDay(
+    of session: Session, at now: Instant,
+    longTimerMinutes: Int = LogFacts.usualLongTimerMinutes
+  ) -> TreatmentDay {
     var day = treatmentDayAlone(of: session, at: now)
     day.spending = spending(before: session, at: now)
+    day.facts = facts(of: self.day(of: session), longTimerMinutes: longTimerMinutes, at: now)
     return day
   }
 
-  /// The same without what was spent on the days before, which changes no units.
+  /// The same without what was spent on the days before and without what else the log knows: both
+  /// change no units.
   func treatmentDayAlone(of session: Session, at now: Instant) -> TreatmentDay {
     let sessions = day(of: session)
     let codes = Self.codes(of: sessions)

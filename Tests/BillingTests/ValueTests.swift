@@ -33,6 +33,7 @@ import Testing
     let sources: [Source] = [
       .totalTime, .midpoint, .bothRules, .oneThingAtATime, .groupCode, .addOnEdits, .assistants,
       .catalog, .planOfCare, .threshold, .evaluations, .disciplines, .reduced,
+      .ownClocks, .lateEntries, .presence,
     ]
     for source in sources {
       #expect(ServiceDate(source.date.description) == source.date)

@@ -18,16 +18,6 @@ extension Review {
     }
   }
 
-  /// Why a person let the open questions of a code stand; an answer to one of them takes nothing of
-  /// that back.
-  func dismissal(of gap: Finding) -> String? {
-    let open = Set(gap.fact.detail.split(separator: " "))
-    return day.dismissals.first { fact, _ in
-      fact.id == gap.id && fact.codes == gap.codes
-        && open.isSubset(of: fact.detail.split(separator: " "))
-    }?.value
-  }
-
   private func words(for questions: [Question]) -> String {
     questions.map(\.text).joined(separator: "; ")
   }

@@ -23,6 +23,11 @@ public struct Finding: Hashable, Codable, Sendable {
     case disciplineModifier = "discipline-modifier"
     case thresholdModifier = "threshold-modifier"
     case documentation
+    case longTimer = "long-timer"
+    case clockMoved = "clock-moved"
+    case slept
+    case lateEntry = "late-entry"
+    case billedOverPresent = "billed-over-present"
   }
 
   /// What a finding is about, so that a person's answer to it is remembered for as long as that is

@@ -23,12 +23,11 @@ struct Review {
       groupsWithOneOnOne, codePairs, documentationGaps, belowMinimum, unbilledMinutes, ties,
       ruleDifferences, disciplineModifiers(on: claim), assistantModifiers(on: claim),
       thresholdModifiers(on: claim), reducedTimedCodes, overDailyUnits, codesNotPayable,
-      evaluationsTwice, wrongDisciplines,
+      evaluationsTwice, wrongDisciplines, longTimers, sleeps, movedClocks, lateEntries,
+      billedOverPresent,
     ].flatMap(\.self)
     for index in findings.indices where findings[index].severity == .caution {
-      findings[index].dismissal =
-        findings[index].id == .documentation
-        ? dismissal(of: findings[index]) : day.dismissals[findings[index].fact]
+      findings[index].dismissal = dismissal(of: findings[index])
     }
     findings.sort { left, right in
       if left.severity != right.severity { return left.severity > right.severity }
@@ -37,6 +36,23 @@ struct Review {
       return left.message < right.message
     }
     return findings
+  }
+}
+
+extension Review {
+  /// Why a person let a caution stand.
+  ///
+  /// Of open questions, and of late entries, what was dismissed may be more than what is found: an
+  /// answer to one of them, or one that was undone, takes nothing of that back.
+  private func dismissal(of caution: Finding) -> String? {
+    guard caution.id == .documentation || caution.id == .lateEntry else {
+      return day.dismissals[caution.fact]
+    }
+    let found = Set(caution.fact.detail.split(separator: " "))
+    return day.dismissals.first { fact, _ in
+      fact.id == caution.id && fact.codes == caution.codes
+        && found.isSubset(of: fact.detail.split(separator: " "))
+    }?.value
   }
 }
 
@@ -50,7 +66,7 @@ func list(_ words: [String], _ word: String = "and") -> String {
   return words.dropLast().joined(separator: ", ") + " \(word) " + last
 }
 
-/// `1 unit`, `2 units`.
-func quantity(_ number: Int, _ noun: String) -> String {
-  "\(number) \(noun)\(number == 1 ? "" : "s")"
+/// `1 unit`, `2 units`; `1 entry`, `2 entries`.
+func quantity(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+  "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
 }

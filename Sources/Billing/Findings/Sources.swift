@@ -20,6 +20,12 @@ extension Source {
     text: "Pub 100-04 ch. 5 s.20.2 D; NCCI Policy Manual 2026 ch. 11 s.P", date: .read)
   static let disciplines = Source(
     text: "our catalogue of codes; who bills them is general knowledge", date: .read)
+  static let ownClocks = Source(
+    text: "our own rule: a clock tells, and nothing stops it", date: .read)
+  static let lateEntries = Source(
+    text: "general knowledge, to be checked in Pub 100-08 ch. 3 s.3.3.2.5", date: .read)
+  static let presence = Source(
+    text: "our own rule; one thing at a time: NCCI Policy Manual 2026 ch. 11 s.P", date: .read)
   static let reduced = Source(text: "Premera Blue Cross, payment policy", date: .read)
   static let catalog = Source(text: "our catalogue of codes, after CMS's tables", date: .tables)
 }

@@ -59,7 +59,7 @@ struct ScreenTold: Hashable {
     self = ScreenTold()
     isLocked = true
     page = reading
-    return lines
+    return lines + (reading.question == nil ? [] : ["PIN:"])
   }
 
   private mutating func newsOfPlace(_ state: State, at now: Moment) -> [String] {

@@ -25,6 +25,11 @@ extension Finding.ID {
     case .disciplineModifier: "discipline modifier"
     case .thresholdModifier: "KX"
     case .documentation: "note open"
+    case .longTimer: "long timer"
+    case .clockMoved: "clock set"
+    case .slept: "machine slept"
+    case .lateEntry: "late entry"
+    case .billedOverPresent: "over time present"
     }
   }
 }
