@@ -1,6 +1,11 @@
+import SessionLog
+
 extension VisitForm: Drafting {
   private static var drafted: [(name: String, field: WritableKeyPath<VisitForm, TextField>)] {
-    [("client", \.client), ("clinician", \.clinician), ("date", \.date)]
+    [
+      ("client", \.client), ("clinician", \.clinician), ("date", \.date), ("time", \.time),
+      ("length", \.length), ("reason", \.reason),
+    ]
   }
 
   var draft: [String: String] {
@@ -15,5 +20,22 @@ extension VisitForm: Drafting {
       self[keyPath: field] = TextField(
         text, limit: self[keyPath: field].limit, isDefault: true)
     }
+  }
+
+  /// What its draft is kept under.
+  var draftName: String {
+    switch purpose {
+    case .begin: "visit"
+    case .plan: "plan"
+    case .correct(let session, _): "correct \(session.rawValue)"
+    }
+  }
+}
+
+extension AbsenceBox: Drafting {
+  var draft: [String: String] { ["reason": reason.text] }
+
+  mutating func take(draft: [String: String]) {
+    if let text = draft["reason"] { reason = TextField(text, limit: reason.limit) }
   }
 }

@@ -21,7 +21,7 @@ struct DraftedForm: Hashable {
 
   /// What was typed and is not stored; nothing where that is nothing.
   var typed: FormDraft? {
-    let texts = current.filter { $0.value != initial[$0.key] ?? "" }
+    let texts = current.filter { $0.value != initial[$0.key] }
     return texts.isEmpty ? nil : FormDraft(texts: texts)
   }
 }

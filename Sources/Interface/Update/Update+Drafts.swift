@@ -8,8 +8,9 @@ extension State {
     var front = overlay
     if case .help(_, let behind)? = front { front = behind }
     switch (front, place) {
-    case (nil, .form(let form)): return ("visit", form)
+    case (nil, .form(let form)): return (form.draftName, form)
     case (.note(let form), _): return session.map { ("note \($0.id.rawValue) \(form.code)", form) }
+    case (.absence(let box), _): return ("absence \(box.session.rawValue)", box)
     case (.evaluation(let form), _):
       return session.map { ("evaluation \($0.id.rawValue)", form) }
     default: return nil
@@ -21,6 +22,7 @@ extension State {
     switch form {
     case let form as VisitForm: place = .form(form)
     case let form as NoteForm: overlay = .note(form)
+    case let box as AbsenceBox: overlay = .absence(box)
     case let form as EvaluationForm: overlay = .evaluation(form)
     default: break
     }
