@@ -10,8 +10,7 @@ public struct Logbook: Sendable {
   public var catalog: Catalog { tables.catalog }
   /// What is known of clients: each record as it was stated last.
   public private(set) var clients: [ClientKey: ClientRecord] = [:]
-  /// Where each entry stands on the log's axis.
-  private(set) var instants: [EntryID: Instant] = [:]
+  private var instants: [EntryID: Instant] = [:]
 
   public init(tables: Tables = .builtIn) { self.tables = tables }
 
