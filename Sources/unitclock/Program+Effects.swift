@@ -55,8 +55,9 @@ extension Program {
     }
   }
 
-  /// Keeps what was typed into a form. A disk that does not take it is told of once: the text still
-  /// stands in the form.
+  /// Keeps what was typed into a form.
+  ///
+  /// A disk that does not take it is told of once: the text still stands in the form.
   private mutating func keep(_ draft: FormDraft?, of form: String) {
     guard !state.setup.isLookOnly else { return }
     do throws(JournalError) {
