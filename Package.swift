@@ -47,13 +47,14 @@ let package = Package(
       resources: [.embedInCode("Payers.yaml"), .embedInCode("Themes")]),
     .systemLibrary(name: "CNCurses"),
     .target(name: "Terminal", dependencies: ["Screen", "CNCurses"]),
+    .systemLibrary(name: "CCrypt"),
 
     // The program: arguments, the wiring, the loop, the only reader of clocks.
     .executableTarget(
       name: "unitclock",
       dependencies: [
         "Billing", "SessionLog", "Paperwork", "Screen", "Interface", "Journal", "Configuration",
-        "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Terminal", "CCrypt", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests, one for each target, then the program as a person meets it.
@@ -63,7 +64,9 @@ let package = Package(
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(
       name: "InterfaceTests",
-      dependencies: ["Interface", "SessionLog", "Billing", "Screen", .customDump],
+      dependencies: [
+        "Interface", "SessionLog", "Billing", "Screen", "Configuration", .customDump,
+      ],
       exclude: ["Screens"]),
     .testTarget(
       name: "JournalTests",

@@ -5,7 +5,7 @@ import Testing
 
 /// Signs and words tell everything; colours that differ for every eye tell it sooner.
 @Suite struct ColorBlindnessTests {
-  /// Themes that tell by hue. Contrast has two colours and Phosphor one hue, by intent.
+  /// Themes that tell by hue; Contrast has two colours and Phosphor one hue, by intent.
   static let themes = ["Clinic", "Ember", "Fjord", "Night", "Paper", "Sand"]
   static let roles: [Role] = [.text, .running, .paused, .caution, .stop, .done]
 

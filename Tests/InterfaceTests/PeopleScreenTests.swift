@@ -36,10 +36,6 @@ struct PeopleScreenTests {
   @Test("is as it was", arguments: cases)
   func isAsItWas(_ screen: GoldenScreenTests.Case) throws {
     let script = try Script(screen.words, setup: .withTerms)
-    for size in screen.sizes {
-      let name =
-        screen.sizes.count > 1 ? "\(screen.name)-\(size.columns)x\(size.rows)" : screen.name
-      try expectScreen(named: name, script.screen(size.columns, size.rows))
-    }
+    try expectScreens(named: screen.name, of: script, sizes: screen.sizes)
   }
 }

@@ -2,8 +2,9 @@ import Screen
 import SessionLog
 
 extension State {
-  /// The inputs of a command: a key, a number of the list, or the beginning of a command's name, with
-  /// or without what is then typed. Nothing where it is none of them.
+  /// The inputs of a command, with or without what is then typed; nothing where it is none.
+  ///
+  /// A command is a key, a number of the list, or the beginning of its name.
   func inputs(commanding typed: TypedLine, at now: Moment) -> [Input]? {
     guard !typed.trimmed.isEmpty else { return [.key(.enter)] }
     if overlay == nil, case .sessions(let list) = place, let number = Int(typed.trimmed) {

@@ -48,8 +48,9 @@ private struct BigLayout {
 }
 
 extension Canvas {
-  /// The clocks that run, in digits that are read across the room; what waits or was last, where none
-  /// does. The same keys work.
+  /// The clocks that run, in digits that are read across the room; the same keys work.
+  ///
+  /// Where none runs, what waits in a pause, else the pane with the focus.
   mutating func drawBigClocks(
     _ place: SessionPlace, of state: State, in area: Rectangle, at now: Moment
   ) {
