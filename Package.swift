@@ -47,13 +47,14 @@ let package = Package(
       resources: [.embedInCode("Payers.yaml"), .embedInCode("Themes")]),
     .systemLibrary(name: "CNCurses"),
     .target(name: "Terminal", dependencies: ["Screen", "CNCurses"]),
+    .systemLibrary(name: "CCrypt"),
 
     // The program: arguments, the wiring, the loop, the only reader of clocks.
     .executableTarget(
       name: "unitclock",
       dependencies: [
         "Billing", "SessionLog", "Paperwork", "Screen", "Interface", "Journal", "Configuration",
-        "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Terminal", "CCrypt", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests, one for each target, then the program as a person meets it.

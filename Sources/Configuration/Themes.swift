@@ -30,6 +30,9 @@ package enum Themes {
     return try file.read()
   }
 
+  /// The names of all themes, none of which is read.
+  static func names(userFolder: String?) -> [String] { files(userFolder: userFolder).map(\.name) }
+
   /// Every theme there is, by name.
   package static func all(userFolder: String?) -> [Listing] {
     files(userFolder: userFolder).map { file in

@@ -27,8 +27,11 @@ struct UserFile {
     }
   }
 
-  /// The entries of the list that it holds; none where it holds nothing yet.
-  func entries() throws(ConfigurationError) -> [Value] {
-    try Value(Value.bytes(ofFile: path), file: path)?.list() ?? []
+  /// What it holds; none where that is nothing yet.
+  func value() throws(ConfigurationError) -> Value? {
+    try Value(Value.bytes(ofFile: path), file: path)
   }
+
+  /// The entries of the list that it holds; none where it holds nothing yet.
+  func entries() throws(ConfigurationError) -> [Value] { try value()?.list() ?? [] }
 }

@@ -92,8 +92,16 @@ struct Value {
 
   var isMapping: Bool { node.mapping != nil }
 
+  var isList: Bool { node.sequence != nil }
+
+  /// Whether nothing was written, as in `redo:`; an empty text in quotes is something.
+  var isEmpty: Bool { node.scalar.map { $0.string.isEmpty && $0.style == .plain } ?? false }
+
   /// The line it stands in, from 1 on.
   var line: Int { node.mark?.line ?? 1 }
+
+  /// The column it begins in, from 1 on.
+  var column: Int { node.mark?.column ?? 1 }
 
   func text() throws(ConfigurationError) -> String {
     guard let text = node.scalar?.string else {

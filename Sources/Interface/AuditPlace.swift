@@ -5,5 +5,11 @@ package struct AuditPlace: Hashable, Sendable {
   package var session: SessionID
   /// The first line shown.
   package var top = 0
-  package init(session: SessionID) { self.session = session }
+  /// The screen that it was opened from; Esc goes back there.
+  package var origin: Place
+
+  package init(session: SessionID, from origin: Place) {
+    self.session = session
+    self.origin = origin
+  }
 }

@@ -100,7 +100,7 @@ extension Binding {
       in: [.sessions, .session, .summary], bar: "search", onBarOf: [.sessions]),
     Binding(
       .audit, "audit trail", "every entry of the visit: what, when, who, why", [.character("A")],
-      in: [.session, .summary]),
+      in: [.session, .summary], bar: "audit", onBarOf: [.summary]),
     Binding(
       .bigDigits, "big digits", "the running clock in digits that are read across the room",
       [.character("g")], in: [.session]),
@@ -145,10 +145,10 @@ extension Binding {
       .sign, "sign", "sign the session", [.character("S")], in: [.summary], bar: "sign"),
     Binding(
       .addendum, "addendum", "add to what was signed; its text stays", [.character("+")],
-      in: [.summary, .audit], bar: "addendum", onBarOf: [.audit]),
+      in: [.summary, .audit], bar: "addendum"),
     Binding(
       .coSign, "co-sign", "co-sign what an assistant signed", [.character("C")],
-      in: [.summary, .audit]),
+      in: [.summary, .audit], bar: "co-sign"),
   ]
 
   private static let general = [

@@ -27,10 +27,14 @@ package struct State: Sendable {
   package var lock: Lock?
   /// What was typed into forms and not stored, by the form's name: the same is on disk.
   package var drafts: [String: FormDraft] = [:]
+  /// The form in front whose typed text is kept.
+  var draftedForm: DraftedForm?
   /// Visits of the clients that were looked up in the journal's index.
   package var history: [ClientKey: [PastVisit]] = [:]
-  /// Clients whose dues were told already.
-  var toldDues: Set<ClientKey> = []
+  /// The day on which the journal was asked about a client whose visit had been opened.
+  var recalled: [ClientKey: ServiceDate] = [:]
+  /// The day on which a client's dues were told.
+  var toldDues: [ClientKey: ServiceDate] = [:]
   /// Whether the running clock is shown in digits that are read across the room.
   package var showsBigDigits = false
   /// The size that was last drawn for; only scrolling, and moving to the pane below, ask for it.
@@ -89,9 +93,10 @@ package enum Place: Hashable, Sendable {
   case form(VisitForm)
   case session(SessionPlace)
   case summary(SummaryPlace)
-  case client(ClientForm)
-  case search(HistorySearch)
-  case audit(AuditPlace)
+  // These three know the screen that they were opened from.
+  indirect case client(ClientForm)
+  indirect case search(HistorySearch)
+  indirect case audit(AuditPlace)
 }
 
 /// One session, its panes and which of them has the focus.

@@ -39,7 +39,6 @@ extension PastVisit {
     switch entry.kind {
     case .added(let code): addPane(of: code)
     case .started, .secondsTyped, .totalStated, .intervalStated: isTreated = true
-    case .intervalSplit(_, _, _, let rest?): addPane(of: rest)
     case .visitCorrected(let visit): correct(by: visit)
     case .notHeld(let absence):
       standing = absence.cause == .noShow ? .noShow : .cancelled

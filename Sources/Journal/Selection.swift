@@ -69,7 +69,9 @@ extension Selection {
   }
 
   /// Sessions, where wanted their whole days, then whatever an entry ties to them: a clock that was
-  /// stopped from another day's session. At last what is known of their clients.
+  /// stopped from another day's session.
+  ///
+  /// At last what is known of their clients.
   var condition: (sql: String, arguments: StatementArguments)? {
     guard let seed else { return nil }
     let sql = """

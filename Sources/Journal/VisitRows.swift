@@ -96,7 +96,9 @@ extension VisitRows.Search {
     self.init(condition: "TRUE", arguments: [], limit: max(0, query.limit))
     for word in query.words { require("instr(words, ?) > 0", word.lowercased()) }
     for code in query.codes {
-      require("id IN (SELECT session FROM session_codes WHERE code = ?)", code.description)
+      require(
+        "EXISTS (SELECT 1 FROM session_codes WHERE session = sessions.id AND code = ?)",
+        code.description)
     }
     if let from = query.from { require("date >= ?", from.description) }
     if let through = query.through { require("date <= ?", through.description) }

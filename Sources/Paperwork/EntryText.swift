@@ -39,13 +39,17 @@ extension Entry.Kind {
     case .undone(let entry): "undid entry \(entry.rawValue)"
     case .redone(let entry): "made entry \(entry.rawValue) again"
     case .signed(let signature): "signed by \(signature.name)"
-    default: furtherWords
+    case .groupStarted, .groupStopped, .switchMoved, .intervalCorrected, .intervalSplit,
+      .stretchRemoved, .noticed, .gapSettled, .visitCorrected, .notHeld, .addendum, .coSigned,
+      .clientStated:
+      furtherWords
     }
   }
 }
 
 extension Entry.Kind {
-  /// The same for what concerns several clients, mends, or follows a signature.
+  /// The same for what concerns several clients, mends, or follows a signature; each case has its
+  /// words here or in ``inWords``.
   private var furtherWords: String {
     switch self {
     case .groupStarted(let code, let members): "started \(code) for a group of \(members.count)"
@@ -63,12 +67,16 @@ extension Entry.Kind {
     case .visitCorrected(let visit):
       "corrected the visit to \(visit.client), \(visit.discipline.rawValue)"
     case .notHeld(let absence):
-      "did not take place, \(absence.cause.rawValue)" + because(absence.reason)
+      "did not take place, \(absence.inWords)"
     case .addendum(let text): "added: \(text)"
     case .coSigned(let name): "co-signed by \(name)"
     case .clientStated(let record):
       "stated the record of \(record.client), \(record.discipline.rawValue)"
-    default: ""
+    case .opened, .added, .started, .stopped, .paused, .pauseReason, .resumed, .allStopped,
+      .startMoved, .secondsTyped, .totalStated, .intervalStated, .unitsStated, .timingStated,
+      .performerStated, .coTreated, .modifierStated, .modifierRemoved, .answered, .dismissed,
+      .allowedElsewhere, .chosen, .undone, .redone, .signed:
+      ""
     }
   }
 }
@@ -84,6 +92,11 @@ extension ClockGap {
   }
 }
 
+extension Absence {
+  /// `no-show`, `cancelled: ill`.
+  package var inWords: String { cause.rawValue + because(reason) }
+}
+
 private func because(_ reason: String) -> String { reason.isEmpty ? "" : ": \(reason)" }
 
 extension Finding.Fact {
@@ -96,7 +109,7 @@ extension Finding.Fact {
 }
 
 /// Seconds as `5 min`, `-1 min 30 s`, `30 s`: nothing of what was typed is cut.
-private func minutes(_ seconds: Int64) -> String {
+func minutes(_ seconds: Int64) -> String {
   let (minutes, rest) = seconds.magnitude.quotientAndRemainder(dividingBy: 60)
   let parts = [
     minutes > 0 || rest == 0 ? "\(minutes) min" : nil, rest > 0 ? "\(rest) s" : nil,

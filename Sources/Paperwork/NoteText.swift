@@ -24,7 +24,14 @@ package struct NoteText {
   }
 
   package var lines: [NoteLine] {
-    if let signature = session.signature { return Self.lines(asSigned: signature.text) }
+    if let signature = session.signature {
+      return Self.lines(asSigned: signature.text) + linesAfterSigning
+    }
+    if let absence = session.absence {
+      var lines = header
+      lines.add(part: "Did not take place", [NoteLine("  \(absence.inWords.visible)")])
+      return lines
+    }
     let bill = SessionReport(session, in: logbook, at: moment).bill
     let text = BillText(bill, catalog: logbook.catalog)
     var lines = header
@@ -37,6 +44,7 @@ package struct NoteText {
     case charges = "Charges"
     case ownPart = "Part of this session"
     case time = "Time"
+    case corrections = "Corrections"
     case performers = "Given by"
     case answers = "Notes"
     case modifiers = "Modifiers"
@@ -51,6 +59,7 @@ package struct NoteText {
     case .charges: text.charges + [NoteLine("  " + text.minutes)]
     case .ownPart: ownPart(in: text.bill)
     case .time: time
+    case .corrections: Corrections(session: session).lines
     case .performers: performers
     case .answers: answers
     case .modifiers: modifiers
@@ -74,6 +83,9 @@ package struct NoteText {
     var lines: [NoteLine] = []
     lines.add(visit.client, after: "Client      ", .heading)
     lines.add("\(visit.date)", after: "Date        ")
+    if let appointment = visit.appointment {
+      lines.add(appointment.inWords, after: "Planned     ")
+    }
     lines.add(visit.discipline.rawValue, after: "Discipline  ")
     lines.add(visit.payer.inWords, after: "Payer       ")
     if let secondary = visit.secondaryPayer {
@@ -147,7 +159,7 @@ package struct NoteText {
   }
 
   private func stretches(of pane: Session.Pane) -> [Stretch] {
-    (pane.intervals.map { Stretch($0, at: now) } + pane.typed.map { Stretch($0) }).map { stretch in
+    session.stretches(of: pane, in: logbook, at: now).map { stretch, _ in
       var stretch = stretch
       if session.hasSeveralPerformers { stretch.remarks.append(stretch.performer.role.rawValue) }
       return stretch

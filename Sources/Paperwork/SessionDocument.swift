@@ -21,10 +21,18 @@ extension JSONWriter {
           $0.value(Int($1.rawValue))
         }
       }
+      json.member("absence") { json in
+        session.absence.map { json.absence($0) } ?? json.null()
+      }
+      json.member("gaps") { json in json.array(session.gaps) { $0.gap($1) } }
       json.member("bill") { $0.bill(report.bill) }
       json.member("audit") { json in json.array(session.entries) { $0.entry($1, of: session) } }
       json.member("signature") { json in
         session.signature.map { json.signature($0) } ?? json.null()
+      }
+      json.member("addenda") { json in json.array(session.addenda) { $0.addendum($1) } }
+      json.member("coSignature") { json in
+        session.coSignature.map { json.coSignature($0) } ?? json.null()
       }
     }
   }
@@ -54,6 +62,9 @@ extension JSONWriter {
       json.member("clinician", visit.clinician)
       json.member("role", visit.performer.role.rawValue)
       json.member("secondaryPayer", visit.secondaryPayer?.name)
+      json.member("appointment") { json in
+        visit.appointment.map { json.appointment($0) } ?? json.null()
+      }
     }
   }
 
@@ -69,7 +80,9 @@ extension JSONWriter {
       json.member("unbilledMinutes", pane.unbilledMinutes(at: now))
       json.member("typedUnits", pane.units)
       json.member("timed", pane.isTimed)
-      json.member("intervals") { json in json.array(pane.intervals) { $0.interval($1, at: now) } }
+      json.member("intervals") { json in
+        json.array(pane.intervals) { $0.interval($1, of: pane.code, in: report) }
+      }
       json.member("typed") { json in json.array(pane.typed) { $0.typed($1) } }
       json.statements(pane, of: report)
     }
@@ -113,8 +126,12 @@ extension JSONWriter {
     }
   }
 
-  private mutating func interval(_ interval: Interval, at now: Instant) {
+  private mutating func interval(
+    _ interval: Interval, of code: ProcedureCode, in report: SessionReport
+  ) {
+    let now = report.instant
     object { json in
+      json.member("entry", Int(interval.entry.rawValue))
       json.member("start", interval.startTime.iso8601)
       json.member("end", interval.endTime?.iso8601)
       json.member("seconds", Int(interval.milliseconds(at: now) / 1000))
@@ -122,11 +139,13 @@ extension JSONWriter {
       json.member("provenance", interval.provenance.rawValue)
       json.member("late", interval.isLate)
       json.member("crossesRestart", interval.crossesRestart)
+      json.member("groupOf", report.logbook.groupSize(of: interval, of: code, at: now))
     }
   }
 
   private mutating func typed(_ time: TypedTime) {
     object { json in
+      json.member("entry", Int(time.entry.rawValue))
       json.member("seconds", Int(time.milliseconds / 1000))
       json.performer(time.performer)
       json.member("provenance", time.provenance.rawValue)
@@ -149,6 +168,8 @@ extension JSONWriter {
       json.member("moment", entry.moment.wallTime.iso8601)
       json.member("author", entry.author)
       json.member("what", entry.kind.inWords)
+      json.member("reason", entry.reason)
+      json.member("late", session.isLateStatement(entry))
       json.member("undone", session.undone.contains(entry.id))
     }
   }

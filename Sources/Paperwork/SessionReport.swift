@@ -28,9 +28,19 @@ package struct SessionReport {
   /// How it stands, in one word.
   var standing: Standing {
     if session.isSigned { return .signed }
+    switch session.absence?.cause {
+    case .noShow: return .noShow
+    case .cancelled: return .cancelled
+    case nil: break
+    }
+    if session.isPlanned { return .planned }
     if session.isPaused { return .paused }
     return session.running.isEmpty ? .open : .running
   }
 
-  enum Standing: String { case open, running, paused, signed }
+  enum Standing: String {
+    case planned, open, running, paused, signed
+    case noShow = "no-show"
+    case cancelled
+  }
 }

@@ -14,7 +14,7 @@ package struct SessionsText {
     let columns = [
       "\(session.id.rawValue)".aligned(right: 5), "\(session.visit.date)",
       session.visit.client.visible.padded(to: 18),
-      session.visit.discipline.rawValue.padded(to: 3), report.standing.rawValue.padded(to: 7),
+      session.visit.discipline.rawValue.padded(to: 3), report.standing.rawValue.padded(to: 9),
       "\(report.minutes) min".aligned(right: 8), counted(report.bill.totalUnits, "unit"),
     ]
     return columns.joined(separator: "  ")
@@ -27,7 +27,9 @@ package struct StatusReport {
   private let now: Instant
 
   package init(_ logbook: Logbook, at moment: Moment) {
-    sessions = logbook.sessions.values.filter { !$0.isSigned }.sorted { $0.id < $1.id }
+    sessions = logbook.sessions.values.filter { !$0.isClosed && !$0.isPlanned }.sorted {
+      $0.id < $1.id
+    }
     now = logbook.instant(of: moment)
   }
 

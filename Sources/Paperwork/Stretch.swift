@@ -20,7 +20,6 @@ struct Stretch {
     times = Self.times(interval.startTime, interval.endTime)
     length = Self.duration(milliseconds)
     remarks = [interval.provenance.rawValue]
-    if interval.isLate { remarks.append("late") }
     if interval.isRunning {
       remarks.append("running")
     } else if interval.crossesRestart {
@@ -33,7 +32,6 @@ struct Stretch {
     times = "no clock times"
     length = Self.duration(typed.milliseconds)
     remarks = [typed.provenance.rawValue]
-    if typed.isLate { remarks.append("late") }
   }
 
   static func times(_ start: WallTime, _ end: WallTime?) -> String {

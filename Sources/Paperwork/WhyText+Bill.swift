@@ -72,12 +72,13 @@ extension WhyText {
 
   /// Every entry of a session, the undone ones marked.
   func entries(of session: Session) -> [NoteLine] {
+    let corrections = Corrections(session: session)
     var lines: [NoteLine] = []
     for entry in session.entries {
       let number = "\(entry.id.rawValue)".aligned(right: 6)
       let undone = session.undone.contains(entry.id) ? " (undone)" : ""
       lines.add(
-        "\(entry.author): \(entry.kind.inWords)\(undone)",
+        "\(entry.author): \(corrections.words(for: entry))\(undone)",
         after: "\(number)  \(entry.moment.wallTime.iso8601)  ")
     }
     return lines

@@ -9,8 +9,7 @@ extension WhyText {
     for session in sessions {
       guard let pane = session[code] else { continue }
       lines.add(
-        pane.intervals.map { naming(Stretch($0, at: now), $0.entry, of: session) }
-          + pane.typed.map { naming(Stretch($0), $0.entry, of: session) },
+        session.stretches(of: pane, in: logbook, at: now).map { naming($0, $1, of: session) },
         after: "  ")
     }
     lines.add(sum(of: code), after: "  Sum       ")
@@ -57,6 +56,24 @@ extension WhyText {
       + pane.coTreatmentInWords
   }
 
+  /// Where the machine's clocks did not go on evenly, and what of it counts.
+  var gaps: [NoteLine] {
+    var lines: [NoteLine] = []
+    for gap in sessions.flatMap(\.gaps) {
+      lines.add("\(gap.gap.inWords)\(gap.counted), entry \(gap.entry.rawValue)", after: "  ")
+    }
+    return lines
+  }
+
+  /// What was mended or entered late: who, when, what and why.
+  var corrections: [NoteLine] { sessions.flatMap { Corrections(session: $0).lines } }
+
+  /// What was added below the signed text.
+  var afterSigning: [(name: String, lines: [NoteLine])] {
+    let lines = NoteText(of: session, in: logbook, at: moment).linesAfterSigning
+    return [("After signing", Array(lines.drop { $0.text.isEmpty }))]
+  }
+
   /// What stopped everything, to go on later: in no sum.
   var pauses: [NoteLine] {
     var lines: [NoteLine] = []
@@ -67,5 +84,14 @@ extension WhyText {
         pause.reason ?? "no reason given", after: "  \(times)\(length.aligned(right: 8))  ")
     }
     return lines
+  }
+}
+
+extension Session.NoticedGap {
+  /// What of it counts; nothing of a clock that was set, which asks nothing.
+  fileprivate var counted: String {
+    if gap.cause == .clockMoved { return "; no duration changes" }
+    guard let keptSeconds else { return "; all of it is counted until somebody says what it was" }
+    return keptSeconds == 0 ? "; taken out" : "; the first \(minutes(keptSeconds)) are counted"
   }
 }

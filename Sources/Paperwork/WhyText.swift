@@ -10,6 +10,7 @@ package struct WhyText {
   let session: Session
   let logbook: Logbook
   let now: Instant
+  let moment: Moment
   let bill: Bill
   /// The program and tables that made the bill.
   let madeBy: String
@@ -24,6 +25,7 @@ package struct WhyText {
     self.session = session
     self.logbook = logbook
     now = report.instant
+    self.moment = moment
     bill = report.bill
     self.madeBy = session.signature?.madeBy ?? madeBy
     sessions =
@@ -42,8 +44,10 @@ package struct WhyText {
   var parts: [(name: String, lines: [NoteLine])] {
     [("Visit", visit), ("Payer", payer)]
       + codes.map { (name(of: $0), time(of: $0)) }
-      + [("Pauses", pauses), ("Units of the day", sharedReasons), ("Lines of the claim", claim)]
+      + [("Pauses", pauses), ("Gaps of the clocks", gaps), ("Corrections", corrections)]
+      + [("Units of the day", sharedReasons), ("Lines of the claim", claim)]
       + [("Equal choices", text.choices), ("Findings", findings), ("Tables", tables)]
+      + afterSigning
       + sessions.map { ("Entries of session \($0.id.rawValue)", entries(of: $0)) }
   }
 
@@ -57,7 +61,8 @@ package struct WhyText {
   }
 
   private var standing: String {
-    guard let signature = session.signature, let entry = session.entries.last else {
+    guard let signature = session.signature, let entry = session.signingEntry else {
+      if let absence = session.absence { return "It did not take place: \(absence.inWords)." }
       return "Not signed: as the log stands now."
     }
     return """
@@ -71,6 +76,9 @@ package struct WhyText {
     var lines: [NoteLine] = []
     lines.add(visit.client, after: "  Client      ")
     lines.add("\(visit.date), \(visit.discipline.rawValue)", after: "  Day         ")
+    if let appointment = visit.appointment {
+      lines.add(appointment.inWords, after: "  Planned     ")
+    }
     lines.add(visit.performer.description, after: "  Clinician   ")
     lines.add(text.minutes, after: "  Minutes     ")
     if sessions.count > 1 {
@@ -92,6 +100,15 @@ package struct WhyText {
 
   private func name(of code: ProcedureCode) -> String {
     "\(code)  \(logbook.catalog[code]?.label.visible ?? "not in the catalogue")"
+  }
+}
+
+extension Session {
+  /// The entry that signed it, whatever was added after.
+  fileprivate var signingEntry: Entry? {
+    entries.last { entry in
+      if case .signed = entry.kind { true } else { false }
+    }
   }
 }
 

@@ -60,11 +60,11 @@ public func dues(
 }
 
 /// A client's visits under one discipline that took place, or are taking place.
-struct HeldVisits {
-  let day: ServiceDate
+public struct HeldVisits {
+  public let day: ServiceDate
   private let visits: [PastVisit]
 
-  init(of key: ClientKey?, among visits: [PastVisit], through day: ServiceDate) {
+  public init(of key: ClientKey?, among visits: [PastVisit], through day: ServiceDate) {
     self.day = day
     self.visits = visits.filter { visit in
       let isTheirs =
@@ -74,24 +74,24 @@ struct HeldVisits {
   }
 
   /// Whether the day itself has a visit among them.
-  var includesToday: Bool { visits.contains { $0.date == day } }
+  public var includesToday: Bool { visits.contains { $0.date == day } }
   /// `today's visit included`, for a sentence that counts.
-  var todayInWords: String {
+  public var todayInWords: String {
     includesToday ? "today's visit included" : "today's visit not included"
   }
 
   /// Days of service with treatment after `report`; all of them without one.
-  func treatmentDays(after report: ServiceDate?) -> Int {
+  public func treatmentDays(after report: ServiceDate?) -> Int {
     Set(visits.map(\.date).filter { date in report.map { date > $0 } ?? true }).count
   }
 
-  func count(from start: ServiceDate, through end: ServiceDate) -> Int {
+  public func count(from start: ServiceDate, through end: ServiceDate) -> Int {
     visits.count { (start...end).contains($0.date) }
   }
 
   /// Units of the signed days. Visits that were billed together each carry the units of their whole
   /// day, so that a day counts once, with the most that was signed.
-  func signedUnits(from start: ServiceDate, through end: ServiceDate) -> Int {
+  public func signedUnits(from start: ServiceDate, through end: ServiceDate) -> Int {
     let days = visits.filter { (start...end).contains($0.date) }
       .reduce(into: [ServiceDate: Int]()) { days, visit in
         days[visit.date] = max(days[visit.date] ?? 0, visit.units ?? 0)

@@ -1,4 +1,4 @@
-import Billing
+public import Billing
 
 // What was entered after the day of service. It is told by the entry alone, so that nobody has to
 // label anything.
@@ -6,7 +6,7 @@ extension Session {
   /// Whether an entry states or corrects something of the visit after its day of service.
   ///
   /// Clocks that ran past midnight are not late: they were pressed as it happened.
-  public func isLate(_ entry: Entry) -> Bool {
+  public func isLateStatement(_ entry: Entry) -> Bool {
     entry.moment.localDay > visit.date && entry.kind.isStatement
   }
 
@@ -14,13 +14,13 @@ extension Session {
   public var lateStatements: [Entry] {
     entries.filter { entry in
       guard entry.moment.localDay > visit.date, !undone.contains(entry.id) else { return false }
-      guard case .undone(let target) = entry.kind else { return isLate(entry) }
+      guard case .undone(let target) = entry.kind else { return isLateStatement(entry) }
       return undone.contains(target) && wasMadeInTime(target)
     }.filter { !codes(statedBy: $0).isEmpty }
   }
 
   /// The codes whose time or units an entry states or corrects.
-  func codes(statedBy entry: Entry) -> [ProcedureCode] {
+  public func codes(statedBy entry: Entry) -> [ProcedureCode] {
     switch entry.kind {
     case .undone(let target): codes(changedByUndoing: target)
     case .switchMoved(let target, _): codes(besides: target)

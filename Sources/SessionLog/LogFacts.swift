@@ -34,17 +34,17 @@ extension Logbook {
 
   /// What the clock on the wall shows at an instant, going on from the last entry.
   private func wallTime(at now: Instant) -> WallTime? {
-    guard let last = entries.last, let instant = instants[last.id] else { return nil }
-    return last.moment.wallTime.advanced(by: now.since(instant))
+    entries.last.map { $0.moment.wallTime.advanced(by: now.since(instant(of: $0.moment))) }
   }
 
   private func gaps(of session: Session) -> [LogFacts.Gap] {
-    session.gaps.compactMap { noticed in
-      guard let end = instants[noticed.entry] else { return nil }
+    session.gaps.map { noticed in
       let gap = noticed.gap
       let away = gap.cause == .clockMoved ? 0 : gap.seconds * 1000
       return LogFacts.Gap(
-        cause: gap.cause.fact, codes: session.codes(from: end.advanced(by: -away), to: end),
+        cause: gap.cause.fact,
+        codes: session.codes(
+          from: noticed.end.advanced(by: -away), to: noticed.end),
         start: gap.start.text, end: gap.end.text, seconds: Int(gap.seconds),
         keptSeconds: noticed.keptSeconds.map(Int.init))
     }

@@ -10,8 +10,7 @@ public struct Logbook: Sendable {
   public var catalog: Catalog { tables.catalog }
   /// What is known of clients: each record as it was stated last.
   public private(set) var clients: [ClientKey: ClientRecord] = [:]
-  /// Where each entry stands on the log's axis.
-  private(set) var instants: [EntryID: Instant] = [:]
+  private var instants: [EntryID: Instant] = [:]
 
   public init(tables: Tables = .builtIn) { self.tables = tables }
 
@@ -64,11 +63,11 @@ public struct Logbook: Sendable {
   public func trying(_ draft: Draft) throws(ImpossibleEntry) -> Logbook {
     var trial = self
     let id = EntryID(rawValue: (entries.last?.id.rawValue ?? 0) + 1)
-    try requireRoom(for: draft, as: id)
     try trial.append(
       Entry(
         id: id, sessions: draft.sessions, moment: draft.moment, author: draft.author,
         kind: draft.kind, reason: draft.reason))
+    try requireRoom(for: draft, as: id)
     return trial
   }
 

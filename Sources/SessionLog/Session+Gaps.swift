@@ -49,7 +49,7 @@ extension Session {
     guard parts != [interval] else { return parts }
     return parts.map { part in
       var part = part
-      part.isLate = part.isLate || isLate(entry)
+      part.isLate = part.isLate || isAfterService(entry)
       if part.start >= noticed.end { part.boot = noticed.moment.boot }
       if noticed.gap.cause == .restarted { part.crossesRestart = crossesRestart(part) }
       return part

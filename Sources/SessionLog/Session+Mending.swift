@@ -142,7 +142,7 @@ extension Session {
     if let other = others.first(where: { gained.meet($0, at: now) }) {
       throw ImpossibleEntry(entry: entry.id, reason: "\(code) has \(other.words) already")
     }
-    let isLate = isLate(entry)
+    let isLate = isAfterService(entry)
     try change(code, for: entry) { pane in
       pane.intervals = others
       for var interval in new {

@@ -129,8 +129,8 @@ extension Session {
     body(&panes[index])
   }
 
-  /// Whether an entry is made after the day of service, and what it says is late by that.
-  func isLate(_ entry: Entry) -> Bool { entry.moment.localDay > visit.date }
+  /// Whether an entry is made after the day of service; what it says of time is late by that.
+  func isAfterService(_ entry: Entry) -> Bool { entry.moment.localDay > visit.date }
 }
 
 extension Catalog {

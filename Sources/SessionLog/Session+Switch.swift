@@ -25,7 +25,7 @@ extension Session {
     ).require(moved, by: entry.id)
     for pane in panes.indices {
       for place in panes[pane].intervals.indices {
-        panes[pane].intervals[place].move(what: target, did: moved, isLate: isLate(entry))
+        panes[pane].intervals[place].move(what: target, did: moved, isLate: isAfterService(entry))
       }
     }
     for place in pauses.indices { pauses[place].move(what: target, did: moved) }

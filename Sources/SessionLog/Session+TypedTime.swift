@@ -27,7 +27,7 @@ extension Session {
     guard moved.instant <= last.end ?? now else {
       throw ImpossibleEntry(entry: entry.id, reason: "\(code) would begin after it ended")
     }
-    let isLate = isLate(entry)
+    let isLate = isAfterService(entry)
     try change(code, for: entry) { pane in
       let index = pane.intervals.count - 1
       pane.intervals[index].begin(at: moved)
@@ -55,7 +55,7 @@ extension Session {
   ) throws(ImpossibleEntry) {
     let typed = TypedTime(
       entry: entry.id, performer: try pane(code, for: entry).performer, milliseconds: milliseconds,
-      provenance: provenance, isLate: isLate(entry))
+      provenance: provenance, isLate: isAfterService(entry))
     try change(code, for: entry) { $0.typed.append(typed) }
   }
 
@@ -67,7 +67,7 @@ extension Session {
       entry: entry.id, performer: try pane(code, for: entry).performer,
       start: Instant(milliseconds: start.milliseconds + lead),
       end: Instant(milliseconds: end.milliseconds + lead), startTime: start, endTime: end,
-      provenance: .typed, isLate: isLate(entry), crossesRestart: false, boot: entry.moment.boot)
+      provenance: .typed, isLate: isAfterService(entry), crossesRestart: false, boot: entry.moment.boot)
     try change(code, for: entry) { $0.insert(interval) }
   }
 }

@@ -81,9 +81,7 @@ extension Logbook {
       let entry = entries.first(where: { $0.id == target })
     else { return }
     let edges = edges(of: entry)
-    guard let mark = edges.mark else {
-      throw ImpossibleEntry(entry: id, reason: "there is no such switch to move")
-    }
+    guard let mark = edges.mark else { return }
     try room(for: edges, at: draft.moment).require(mark.moved(to: time), by: id)
   }
 }

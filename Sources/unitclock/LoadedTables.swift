@@ -18,6 +18,7 @@ struct LoadedTables {
   /// Loads what is there; a file that cannot be used is told, as bills without it would be others.
   static func load(beside journal: String) throws -> LoadedTables {
     var loaded = builtIn
+    if try Settings.ofThisUser().asksQuestions == false { loaded.tables.questions = Questions() }
     loaded.tables.fees = try Fees.load(userFolder: BaseFolder.settings)
     guard let store = try TableStore.openForReading(at: TableStore.path(beside: journal)) else {
       return loaded

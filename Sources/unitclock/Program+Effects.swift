@@ -24,7 +24,8 @@ extension Program {
           return tell(.refused(reason: error.description))
         }
       case .keep(let draft, let form): keep(draft, of: form)
-      case .checkPIN, .setPIN: break
+      case .checkPIN(let pin): if !tell(check(pin)) { return false }
+      case .setPIN(let pin): if !tell(set(pin)) { return false }
       case .end: return false
       case .look, .recall, .search, .fetch:
         if let answer = answer(to: effect), !tell(answer) { return false }
@@ -54,8 +55,9 @@ extension Program {
     }
   }
 
-  /// Keeps what was typed into a form. A disk that does not take it is told of once: the text still
-  /// stands in the form.
+  /// Keeps what was typed into a form.
+  ///
+  /// A disk that does not take it is told of once: the text still stands in the form.
   private mutating func keep(_ draft: FormDraft?, of form: String) {
     guard !state.setup.isLookOnly else { return }
     do throws(JournalError) {

@@ -22,6 +22,9 @@ struct ProgramOptions {
   var usesASCII = false
   /// How many times as fast as the machine's clocks practice goes.
   var speed: Int64 = 1
+  /// What a person chose in their settings.
+  var preferences = Preferences()
+  var keymap = Keymap.standard
 }
 
 /// The program on its terminal: shows, waits for the next input, handles it, stops when told.
@@ -31,6 +34,8 @@ struct Program {
   /// Its file stays open as long as the program runs: closing it would start threads.
   private let tables: LoadedTables
   let clock: Clock
+  /// Where the PIN is kept; nowhere in practice.
+  var pinFile: PINFile?
   /// Whose calendar years were read already.
   var yearsRead: Set<ClientYear> = []
   /// Whether it was told that drafts are not kept.
@@ -51,14 +56,18 @@ struct Program {
   /// Opens the journal and the terminal, runs until the person leaves, and gives the terminal back.
   static func run(_ options: ProgramOptions) throws {
     if !options.isReader { try Terminal.require() }
+    keepMemoryPrivate()
     let clock = Clock(speed: options.speed)
     let loaded =
       options.isPractice ? .builtIn : try LoadedTables.load(beside: options.journal)
     let (journal, holder) = try openJournal(options, at: clock.moment())
     defer { journal.close() }
+    let pinFile = options.isPractice ? nil : try PINFile(beside: options.journal)
     let setup = Setup(
       payers: options.payers.all, author: author(), isPractice: options.isPractice,
-      madeBy: Unitclock.edition(with: loaded.tables, options.payers), isLookOnly: holder != nil)
+      madeBy: Unitclock.edition(with: loaded.tables, options.payers), isLookOnly: holder != nil,
+      preferences: options.preferences, keymap: options.keymap, hasPIN: pinFile?.isSet ?? false,
+      pinAttempts: pinFile?.attempts ?? PINAttempts())
     if options.isPractice { try beginPractice(setup, in: journal, at: clock.moment()) }
     let now = clock.moment()
     let logbook = try Logbook(
@@ -66,6 +75,7 @@ struct Program {
     var state = State.starting(setup: setup, logbook: logbook, at: now, besides: holder)
     try remember(in: &state, from: journal)
     var program = Program(state: state, journal: journal, tables: loaded, clock: clock)
+    program.pinFile = pinFile
     if options.isReader {
       program.converse(through: LineTerminal(usesASCII: options.usesASCII))
     } else {

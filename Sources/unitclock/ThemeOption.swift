@@ -8,11 +8,12 @@ import Screen
 struct ThemeOption: ParsableArguments {
   @Option(
     help: ArgumentHelp("How the screen looks; `unitclock themes` lists them.", valueName: "name"))
-  var theme: String = Themes.standard
+  var theme: String?
 
-  /// The theme of that name.
-  var loaded: Theme {
-    get throws { try Themes.load(named: theme, userFolder: Self.userFolder) }
+  /// The theme of that name; without one the theme of the settings, or the program's own.
+  func loaded(orAsIn settings: Settings) throws(ConfigurationError) -> Theme {
+    try Themes.load(
+      named: theme ?? settings.theme ?? Themes.standard, userFolder: Self.userFolder)
   }
 
   /// `$XDG_CONFIG_HOME/unitclock/themes`.

@@ -3,6 +3,7 @@ import Billing
 import Configuration
 import Foundation
 import Glibc
+import Interface
 import Journal
 import Paperwork
 import Screen
@@ -66,11 +67,14 @@ struct Unitclock: ParsableCommand {
   }
 
   func run() throws {
+    let settings = try Settings.ofThisUser()
     try Program.run(
       ProgramOptions(
-        journal: journal.path, theme: theme.loaded, payers: .ofThisUser(),
+        journal: journal.path, theme: theme.loaded(orAsIn: settings), payers: .ofThisUser(),
         usesColor: environment("NO_COLOR") == nil,
-        isPractice: practice, isReader: reader, usesASCII: ascii, speed: speed))
+        isPractice: practice, isReader: reader,
+        usesASCII: ascii || settings.usesASCII == true, speed: speed,
+        preferences: Preferences(settings), keymap: .ofThisUser()))
   }
 
   static let version = "0.1.0"

@@ -10,10 +10,12 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CPseudoterminal"),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "CPseudoterminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CPseudoterminal", "CSQLite",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ]
 )

@@ -1,4 +1,5 @@
 import Foundation
+import Subprocess
 import Testing
 
 @Suite("A day", .serialized, .timeLimit(.minutes(3)))

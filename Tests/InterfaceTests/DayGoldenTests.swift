@@ -23,14 +23,16 @@ struct DayGoldenTests {
     GoldenScreenTests.Case("completion", day + "n k"),
     GoldenScreenTests.Case("form-known", day + "n KM <tab>", (80, 24), (120, 40)),
     GoldenScreenTests.Case(
-      "correct", Script.visit + "a 97110 <enter> t 14m <enter> a 97140 <enter> t 9m <enter> "
+      "correct",
+      Script.visit + "a 97110 <enter> t 14m <enter> a 97140 <enter> t 9m <enter> "
         + ": correct <enter> <tab> <tab> prem <up> <up> <up> \"wrong payer taken\"",
       (80, 24), (120, 40)),
     GoldenScreenTests.Case("absence", day + "<down> <down> <down> X", (80, 24), (40, 10)),
     GoldenScreenTests.Case(
       "absence-reason", day + "<down> <down> <down> X c \"at the dentist\"", (80, 24), (40, 10)),
     GoldenScreenTests.Case(
-      "group", "n TW <enter> <enter> o n JB <enter> <enter> o n KM <enter> <enter> "
+      "group",
+      "n TW <enter> <enter> o n JB <enter> <enter> o n KM <enter> <enter> "
         + ": group <enter> <down> <space>", (80, 24), (120, 40), (40, 10)),
     GoldenScreenTests.Case("group-running", GroupTests.running + "+12m <resize>", (80, 24)),
     GoldenScreenTests.Case("group-leaves", GroupTests.running + "+12m : group <enter> <space>"),

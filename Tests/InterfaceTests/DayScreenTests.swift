@@ -103,7 +103,8 @@ struct DayScreenTests {
   @Test(arguments: [(40, 10), (60, 16), (80, 24), (120, 40)])
   func `every size shows who is marked and how far the visit is`(columns: Int, rows: Int) throws {
     let script = try Script(
-      Self.plan("TW", "15:00") + Self.plan("KM", "13:00") + Self.treated("JB", "97110", "24m") + "o")
+      Self.plan("TW", "15:00") + Self.plan("KM", "13:00") + Self.treated("JB", "97110", "24m") + "o"
+    )
     let row = script.screen(columns, rows).text.first { $0.contains("▸") }
     #expect(row?.contains("JB") == true)
     #expect(row?.contains("unsigned") == true)
@@ -112,7 +113,7 @@ struct DayScreenTests {
   @Test func `a long day scrolls, and says which part of it is seen`() throws {
     let many = (10...29).map { Self.plan("C\($0)", "\($0 - 2):00") }
       .joined()
-    var script = try Script(many.replacing(/ 2[4-7]:00/, with: " 23:00"))
+    var script = try Script(many.replacing(#/ 2[4-7]:00/#, with: " 23:00"))
     try script.type(String(repeating: "<up> ", count: 20))
     #expect(script.shows("of 20 ↑ ↓"))
     #expect(script.shows("▸ 08:00"))

@@ -38,7 +38,8 @@ struct GroupTests {
     }
   }
 
-  @Test func `its digit stops it and starts it again for the same clients, in any of them`() throws {
+  @Test func `its digit stops it and starts it again for the same clients, in any of them`() throws
+  {
     var script = try Script(Self.running + "+20m ] 1 +5m")
     #expect(running(script) == [])
     let before = script.kinds.count
@@ -55,15 +56,19 @@ struct GroupTests {
     #expect(script.kinds.last == .stopped(code: "97150"))
     try script.type("+5m ] 1")
     #expect(running(script) == [])
-    #expect(script.session("KM").map { script.state.bill(of: $0, at: script.now).treatmentMinutes } == 10)
-    #expect(script.session("TW").map { script.state.bill(of: $0, at: script.now).treatmentMinutes } == 15)
+    #expect(
+      script.session("KM").map { script.state.bill(of: $0, at: script.now).treatmentMinutes } == 10)
+    #expect(
+      script.session("TW").map { script.state.bill(of: $0, at: script.now).treatmentMinutes } == 15)
   }
 
   @Test func `another joins, and nothing stops for it`() throws {
     let script = try Script(
-      Self.running + "+10m o n AL <enter> <enter> [ : group <enter> <down> <down> <down> <space> <enter> +5m")
+      Self.running
+        + "+10m o n AL <enter> <enter> [ : group <enter> <down> <down> <down> <space> <enter> +5m")
     #expect(running(script) == ["AL", "JB", "KM", "TW"])
-    #expect(script.session("AL").map { script.state.bill(of: $0, at: script.now).treatmentMinutes } == 5)
+    #expect(
+      script.session("AL").map { script.state.bill(of: $0, at: script.now).treatmentMinutes } == 5)
     #expect(script.session("KM")?["97150"]?.intervals.count == 1)
   }
 

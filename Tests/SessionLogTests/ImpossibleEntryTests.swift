@@ -24,6 +24,20 @@ struct ImpossibleEntryTests {
     client: "KM", discipline: .occupationalTherapy, payer: .unnamed(.cms), clinician: "A. Reyes",
     date: "2026-11-21")
 
+  private static func corrected(_ change: (inout Visit) -> Void) -> Visit {
+    var visit = visit
+    change(&visit)
+    return visit
+  }
+
+  private static func gap(_ seconds: Int64) -> ClockGap {
+    ClockGap(cause: .slept, start: time(0), end: time(1), seconds: seconds)
+  }
+
+  private static let noPane = "97110 has no pane"
+  private static let first = EntryID(rawValue: 1)
+  /// What begins the first interval of a story that begins with a code.
+  private static let third = EntryID(rawValue: 3)
   private static let long = String(repeating: "a", count: 501)
   private static func assistant(_ name: String) -> Performer {
     Performer(role: .assistant, name: name)
@@ -50,7 +64,7 @@ struct ImpossibleEntryTests {
     Case(
       "97110 +3", .startMoved(code: "97110", start: time(4)), "97110 would begin after it ended"),
     Case(
-      "", .intervalStated(code: "97110", start: time(1), end: time(2)), "97110 has no pane"),
+      "+9", .intervalStated(code: "97110", start: time(1), end: time(2)), "97110 has no pane"),
     Case(
       "97110", .intervalStated(code: "97110", start: time(2), end: time(2)),
       "the interval of 97110 ends before it begins"),
@@ -72,19 +86,25 @@ struct ImpossibleEntryTests {
       "97597", .unitsStated(code: "97597", units: 100), "100 units of 97597 are not from 0 to 99"),
     Case(
       "97110", .startMoved(code: "97110", start: time(-2881)),
-      "97110 would begin more than two days from the entry"),
+      "97110 would be more than a day from 2026-11-21, the date of service"),
     Case(
       "97110", .startMoved(code: "97110", start: WallTime(milliseconds: .min, utcOffset: 0)),
-      "97110 would begin more than two days from the entry"),
+      "97110 would be more than a day from 2026-11-21, the date of service"),
     Case(
       "97110",
       .intervalStated(
         code: "97110", start: WallTime(milliseconds: .min, utcOffset: 0),
         end: WallTime(milliseconds: .max, utcOffset: 0)),
-      "an interval of 97110 would be more than two days from the entry"),
+      "an interval of 97110 would be more than a day from 2026-11-21, the date of service"),
     Case(
-      "97110", .intervalStated(code: "97110", start: time(0), end: time(2881)),
-      "an interval of 97110 would be more than two days from the entry"),
+      "97110 +9", .intervalStated(code: "97110", start: time(-2881), end: time(2)),
+      "an interval of 97110 would be more than a day from 2026-11-21, the date of service"),
+    Case(
+      "97110 +9", .intervalStated(code: "97110", start: time(2), end: time(10)),
+      "97110 would end at 10:10, which is still to come"),
+    Case(
+      "97110 +9", .intervalStated(code: "97110", start: time(-1440), end: time(9)),
+      "the interval of 97110 would be longer than 24 hours"),
     Case(
       "", .performerStated(code: "97110", performer: assistant("B. Cole")), "97110 has no pane"),
     Case(
@@ -135,6 +155,108 @@ struct ImpossibleEntryTests {
       "the reason for dismissing pair is longer than 500 characters"),
     Case("", .allowedElsewhere(cents: -1), "-1 cents are not from 0 to 100000000"),
     Case("", .allowedElsewhere(cents: 100_000_001), "100000001 cents are not from 0 to 100000000"),
+    Case("", .intervalCorrected(code: "97110", interval: first, start: time(0), end: nil), noPane),
+    Case(
+      "97110 +9", .intervalCorrected(code: "97110", interval: first, start: time(0), end: nil),
+      "97110 has no interval that entry 1 began"),
+    Case(
+      "97110 +9 97110.",
+      .intervalCorrected(code: "97110", interval: third, start: time(1), end: nil),
+      "97110 10:00-10:09 does not run: its end is needed"),
+    Case(
+      "97110 +9", .intervalCorrected(code: "97110", interval: third, start: time(10), end: nil),
+      "the interval of 97110 ends before it begins"),
+    Case(
+      "97110 +9", .intervalCorrected(code: "97110", interval: third, start: time(4), end: time(4)),
+      "the interval of 97110 ends before it begins"),
+    Case(
+      "97110 +9", .intervalCorrected(code: "97110", interval: third, start: time(4), end: time(10)),
+      "97110 would end at 10:10, which is still to come"),
+    Case(
+      "97110 +9", .intervalCorrected(code: "97110", interval: third, start: time(-1440), end: nil),
+      "the interval of 97110 would be longer than 24 hours"),
+    Case(
+      "97110 +9",
+      .intervalCorrected(
+        code: "97110", interval: third, start: WallTime(milliseconds: .min, utcOffset: 0), end: nil),
+      "an interval of 97110 would be more than a day from 2026-11-21, the date of service"),
+    Case(
+      "97110 +3 97110. +3 97110 +3 97110.",
+      .intervalCorrected(code: "97110", interval: third, start: time(0), end: time(7)),
+      "97110 has 10:06-10:09 already"),
+    Case(
+      "97110 +9", .intervalSplit(code: "97110", interval: third, time: time(0), rest: nil),
+      "10:00 does not lie within 97110 10:00-now"),
+    Case(
+      "97110 +9", .intervalSplit(code: "97110", interval: third, time: time(9), rest: nil),
+      "10:09 does not lie within 97110 10:00-now"),
+    Case(
+      "97110 +9", .intervalSplit(code: "97110", interval: third, time: time(4), rest: "97530"),
+      "97530 has no pane"),
+    Case(
+      "97110 +9 97530 +3",
+      .intervalSplit(code: "97110", interval: third, time: time(4), rest: "97014"),
+      "97014 has no pane"),
+    Case(
+      "97110 +9 97530 97530. 97530@5-8",
+      .intervalSplit(code: "97110", interval: third, time: time(4), rest: "97530"),
+      "97530 has 10:05-10:08 already"),
+    Case(
+      "97014 97110 97530 +9",
+      .intervalSplit(code: "97014", interval: third, time: time(4), rest: "97110"),
+      "97530 runs already"),
+    Case(
+      "97110 +9", .stretchRemoved(code: "97110", interval: third, start: time(4), end: time(4)),
+      "the stretch of 97110 ends before it begins"),
+    Case(
+      "97110 +9 97110. +5",
+      .stretchRemoved(code: "97110", interval: third, start: time(10), end: time(12)),
+      "10:10-10:12 does not lie within 97110 10:00-10:09"),
+    Case(
+      "97110 +9", .switchMoved(entry: EntryID(rawValue: 99), time: time(3)),
+      "there is no such switch to move"),
+    Case(
+      "97110 97110+3", .switchMoved(entry: EntryID(rawValue: 4), time: time(0)),
+      "there is no such switch to move"),
+    Case(
+      "97110 +9 97530",
+      .switchMoved(
+        entry: EntryID(rawValue: 5), time: WallTime(milliseconds: .max, utcOffset: 0)),
+      "the switch would be more than a day from 2026-11-21, the date of service"),
+    Case(
+      "", .groupStarted(code: "97150", members: []),
+      "the members of a group are the first sessions of its entry"),
+    Case(
+      "", .groupStarted(code: "97150", members: [SessionID(rawValue: 2)]),
+      "the members of a group are the first sessions of its entry"),
+    Case(
+      "", .groupStarted(code: "97110", members: [SessionID(rawValue: 1)]),
+      "97110 is not given to a group"),
+    Case(
+      "97150", .groupStarted(code: "97150", members: [SessionID(rawValue: 1)]),
+      "97150 runs already"),
+    Case(
+      "97150 stop", .groupStopped(code: "97150", members: [SessionID(rawValue: 1)]),
+      "97150 does not run"),
+    Case("97110", .noticed(gap(-1)), "no gap of the clocks has -1 seconds"),
+    Case("97110", .noticed(gap(.max)), "no gap of the clocks has \(Int64.max) seconds"),
+    Case(
+      "", .visitCorrected(corrected { $0.client = " " }), "the client is missing"),
+    Case(
+      "", .visitCorrected(corrected { $0.clinician = long }),
+      "the clinician is longer than 500 characters"),
+    Case(
+      "", .visitCorrected(corrected { $0.date = "2026-11-20" }),
+      "the date of service stays 2026-11-21: open another visit"),
+    Case(
+      "97110 +9 97110~PT3", .visitCorrected(corrected { $0.discipline = .physicalTherapy }),
+      "97110 gives minutes to PT: take them back"),
+    Case(
+      "", .notHeld(Absence(cause: .cancelled, reason: " ")),
+      "why the visit was cancelled is missing"),
+    Case(
+      "", .notHeld(Absence(cause: .noShow, reason: long)),
+      "why the visit did not take place is longer than 500 characters"),
     Case("", .undone(entry: EntryID(rawValue: 1)), "there is no such entry to undo"),
     Case("", .undone(entry: EntryID(rawValue: 99)), "there is no such entry to undo"),
     Case("97110 undo", .undone(entry: EntryID(rawValue: 3)), "there is no such entry to undo"),
@@ -208,8 +330,9 @@ struct ImpossibleEntryTests {
     try story.record(.totalStated(code: "97110", seconds: 86_400))
     #expect(try story.minutes("97110") == 1440)
     try story.record(.unitsStated(code: "97597", units: 99))
+    try story.say("+1440")
     try story.record(
-      .intervalStated(code: "97110", start: story.wallTime(-2880), end: story.wallTime(2880)))
+      .intervalStated(code: "97110", start: story.wallTime(0), end: story.wallTime(1440)))
   }
 
   @Test func `an undo that would change a session signed meanwhile says which`() throws {
@@ -220,6 +343,24 @@ struct ImpossibleEntryTests {
     } throws: { error in
       (error as? ImpossibleEntry)?.reason == "it would change session 1, which is signed"
     }
+  }
+
+  @Test func `a reason is no longer than 500 characters, whatever it is for`() throws {
+    var story = try Story("97110 +4")
+    #expect(throws: ImpossibleEntry.self) {
+      try story.append(.stopped(code: "97110"), in: [story.current], because: Self.long)
+    }
+    try story.append(
+      .stopped(code: "97110"), in: [story.current], because: String(Self.long.dropLast()))
+  }
+
+  @Test func `what follows a signature has its length too`() throws {
+    var story = try Story("97110 +20 stop sign")
+    for text in ["", " \n", String(repeating: "a", count: 4001)] {
+      #expect(throws: ImpossibleEntry.self) { try story.record(.addendum(text)) }
+    }
+    try story.record(.addendum(String(repeating: "a", count: 4000)))
+    #expect(throws: ImpossibleEntry.self) { try story.record(.coSigned(name: " ")) }
   }
 
   @Test func `a draft is tried without being taken`() throws {

@@ -141,7 +141,7 @@ struct TwoSessionsTests {
 struct CoTreatmentTests {
   /// OT treated KM from minute 0 to 20, PT from minute 5 to 15.
   private func story() throws -> Story {
-    var story = try Story("97110 97110. 97110@0-20")
+    var story = try Story("+20 97110 97110. 97110@0-20")
     try story.open("KM", .physicalTherapy, by: "F. Ode")
     try story.say("97530 97530. 97530@5-15")
     return story

@@ -22,6 +22,14 @@ import SessionLog
 /// | `undo`, `redo` | the last entry of the session is undone; what was undone comes back |
 /// | `JB:` | we turn to that client's first session, which is opened where there is none |
 /// | `asleep+30`, `off+30`, `wall+30`, `wall-30`, `zone+1` | sleep, a restart, a clock set anew (minutes), another zone (hours) |
+/// | `b-8`, `b+2` | the last switch was eight minutes earlier, two minutes later |
+/// | `97110[1]=2-7`, `97110[1]=2-` | its first interval was from minute 2 to minute 7, or still runs |
+/// | `97110[1]\|5`, `97110[1]\|5>97530` | that is cut at minute 5; the later part is 97530's |
+/// | `97110[1]^3-5` | minutes 3 to 5 are taken out of it |
+/// | `97150*JB+RT`, `97150*.` | a group of this client and those starts; it stops for all of them |
+/// | `noticed` | the program notices what the clocks did last, in every session whose clock runs |
+/// | `keep`, `keep12`, `out` | all of that is treatment, its first 12 minutes, none |
+/// | `no-show`, `cancelled` | the visit does not take place |
 /// | `sign` | the session is signed |
 ///
 /// The story begins at 10:00 with the session of KM.
@@ -29,6 +37,8 @@ struct Story {
   private(set) var logbook: Logbook
   private(set) var current = SessionID(rawValue: 1)
   var clocks = TestClocks()
+  /// What the clocks did last.
+  var gap: ClockGap?
 
   init(_ words: String = "", tables: Tables = .builtIn) throws {
     logbook = Logbook(tables: tables)
@@ -62,10 +72,12 @@ struct Story {
     try append(kind, in: [current] + others)
   }
 
-  private mutating func append(_ kind: Entry.Kind, in sessions: [SessionID]) throws {
-    let id = EntryID(rawValue: Int64(logbook.entries.count) + 1)
-    try logbook.append(
-      Entry(id: id, sessions: sessions, moment: clocks.moment, author: "A. Reyes", kind: kind))
+  mutating func append(
+    _ kind: Entry.Kind, in sessions: [SessionID], because reason: String? = nil
+  ) throws {
+    logbook = try logbook.trying(
+      Draft(
+        sessions: sessions, moment: clocks.moment, author: "A. Reyes", kind: kind, reason: reason))
   }
 
   private func session(_ id: SessionID) throws -> Session {
@@ -112,6 +124,8 @@ extension Story {
         try change(the: match.1, by: number(match.2))
       } else if let match = word.wholeMatch(of: /([A-Z]{2}):/) {
         try turn(to: String(match.1))
+      } else if try isMending(word) || isOfTheDay(word) {
+        return
       } else if let match = word.wholeMatch(of: /([0-9G]\d{4})([.<>+=@-]?)([-\d]*)/),
         let code = ProcedureCode(String(match.1))
       {
@@ -205,12 +219,20 @@ extension Story {
   }
 
   private mutating func change(the what: Substring, by amount: Int64) throws {
+    let start = try clocks.moment.wallTime
     switch what {
     case "asleep": clocks.sleep(for: amount * 60_000)
     case "off": clocks.restart(after: amount * 60_000)
     case "wall": clocks.step(by: amount * 60_000)
     default: clocks.turnZone(byHours: amount)
     }
+    let causes: [Substring: ClockGap.Cause] = [
+      "asleep": .slept, "off": .restarted, "wall": .clockMoved,
+    ]
+    guard let cause = causes[what] else { return }
+    gap = ClockGap(
+      cause: cause, start: start, end: try clocks.moment.wallTime,
+      seconds: cause == .clockMoved ? amount * 60 : max(0, amount * 60))
   }
 
   private mutating func turn(to client: String) throws {
@@ -241,7 +263,7 @@ extension Story {
     }
   }
 
-  private func number(_ text: Substring) throws -> Int64 {
+  func number(_ text: Substring) throws -> Int64 {
     guard let number = Int64(text) else { throw StoryError(word: String(text)) }
     return number
   }

@@ -49,12 +49,13 @@ extension State {
   }
 
   /// Whether keys reach the session: nothing stands before it but, in a pause, the field for a
-  /// reason that nobody has begun to type.
+  /// reason that nobody has begun to type; or what is due, which lets the clocks' keys through.
   private var takesSessionKeys: Bool {
     guard scene == .session else { return false }
     switch overlay {
     case nil: return true
     case .pauseReason(let field)?: return field.isEmpty
+    case .dues?: return true
     default: return false
     }
   }

@@ -1,21 +1,150 @@
+import Billing
 import Screen
 import SessionLog
 
 extension State {
-  mutating func openClient(at now: Moment) -> [Effect] { [] }
+  /// The record of the client of the screen's visit, or of the one that is marked; without a visit,
+  /// of one whose initials are asked for.
+  mutating func openClient(at now: Moment) -> [Effect] {
+    var visit = session?.visit
+    if case .sessions(let list) = place {
+      let sessions = listed(on: now.localDay)
+      if !sessions.isEmpty { visit = sessions[marked(list, among: sessions)].visit }
+    }
+    overlay = nil
+    let key = visit?.recordKey
+    let record = key.flatMap { logbook.clients[$0] } ?? ClientRecord(of: visit, in: setup)
+    place = .client(ClientForm(of: record, setup: setup, from: place))
+    return key.map { [.recall($0)] } ?? []
+  }
 
   mutating func pressOnClientForm(_ form: ClientForm, _ key: Key, at now: Moment) -> [Effect] {
-    if key == .escape { goBack() }
+    var form = form
+    var effects: [Effect] = []
+    switch key {
+    case .escape, .control("c"):
+      place = form.origin
+      return []
+    case .enter: return store(form, at: now)
+    case .tab, .down: effects = leaveField(of: &form, by: 1)
+    case .backTab, .up: effects = leaveField(of: &form, by: -1)
+    case .right:
+      if let rest = completion(for: form) {
+        form.edit { $0.insert(rest) }
+      } else {
+        effects = press(key, in: &form)
+      }
+    default: effects = press(key, in: &form)
+    }
+    place = .client(form)
+    return effects
+  }
+
+  private mutating func store(_ form: ClientForm, at now: Moment) -> [Effect] {
+    var form = form
+    let reading = ClientReading(form, on: now.localDay)
+    guard let record = reading.record else {
+      form.isSent = true
+      form.focus = ClientForm.Field.allCases.first { reading.errors[$0] != nil } ?? form.focus
+      place = .client(form)
+      return []
+    }
+    guard record != logbook.clients[record.key] else {
+      place = form.origin
+      notice = Notice("Nothing was changed in the record of \(record.client).")
+      return []
+    }
+    return self.record(.clientStated(record), in: [], by: setup.preferences.clinician, at: now)
+  }
+
+  // MARK: Fields
+
+  private mutating func press(_ key: Key, in form: inout ClientForm) -> [Effect] {
+    switch form.focus {
+    case .discipline:
+      let discipline = form.discipline.turned(by: key, among: Discipline.allCases)
+      guard discipline != form.discipline else { return [] }
+      form.discipline = discipline
+      return refill(&form)
+    case .payer: _ = form.payer.press(key)
+    case .secondaryPayer: _ = form.secondaryPayer.press(key, besides: form.payer.index)
+    default: form.edit { _ = $0.press(key) }
+    }
     return []
   }
 
-  mutating func pressOnDues(_ box: DuesBox, _ key: Key, at now: Moment) -> [Effect] {
-    overlay = nil
-    return []
+  private mutating func leaveField(of form: inout ClientForm, by step: Int) -> [Effect] {
+    let isClient = form.focus == .client
+    form.moveFocus(by: step)
+    return isClient && !form.text(.client).isEmpty ? refill(&form) : []
   }
 
-  /// Takes what the journal knows of a client.
+  /// Puts the record of the client that is named now into a form in which nothing else was typed,
+  /// and asks the journal for it.
+  private mutating func refill(_ form: inout ClientForm) -> [Effect] {
+    let key = form.key
+    guard form.isUntouched, !key.client.isEmpty else { return [] }
+    let focus = form.focus
+    var record =
+      logbook.clients[key]
+      ?? ClientRecord(client: form.text(.client), discipline: form.discipline)
+    record.client = form.text(.client)
+    form = ClientForm(of: record, setup: setup, from: form.origin)
+    form.focus = focus
+    return history[key] == nil ? [.recall(key)] : []
+  }
+
+  // MARK: Diagnoses
+
+  /// What would complete the last diagnosis in the form: a code that was used before.
+  func completion(for form: ClientForm) -> String? {
+    guard form.focus == .diagnoses, let field = form[.diagnoses],
+      field.cursor == field.text.count,
+      let typed = field.text.split(whereSeparator: { $0 == "," || $0 == " " }).last,
+      field.text.hasSuffix(typed)
+    else { return nil }
+    let start = typed.uppercased()
+    let used = logbook.clients.values.flatMap(\.diagnoses)
+    let counts = used.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    let best = counts.filter { $0.key.hasPrefix(start) && $0.key != start }
+      .min { ($1.value, $0.key) < ($0.value, $1.key) }
+    return best.map { String($0.key.dropFirst(start.count)) }
+  }
+
+  // MARK: What the journal says
+
+  /// Takes what the journal knows of a client; a form that is open for them and untouched shows it.
   mutating func takeRecalled(
     _ key: ClientKey, records: [Entry], visits: [PastVisit], at now: Moment
-  ) {}
+  ) {
+    lookBack(at: records)
+    history[key] = visits
+    if case .client(var form) = place, form.key == key, form.isUntouched,
+      let record = logbook.clients[key]
+    {
+      let focus = form.focus
+      form = ClientForm(of: record, setup: setup, from: form.origin)
+      form.focus = focus
+      place = .client(form)
+    }
+    tellDues(at: now)
+  }
+
+  /// Leaves the form of a record that is on disk, and says what it changed.
+  mutating func takeStated(_ record: ClientRecord, instead before: ClientRecord?) {
+    if case .client(let form) = place, form.key == record.key { place = form.origin }
+    let changes = record.changes(from: before).joined(separator: "; ")
+    notice = Notice(
+      "Stored for \(record.client), \(record.discipline.rawValue): \(changes).", tone: .done)
+  }
+}
+
+extension ClientRecord {
+  /// A record that says no more than a visit does.
+  fileprivate init(of visit: Visit?, in setup: Setup) {
+    self.init(
+      client: visit?.client ?? "",
+      discipline: visit?.discipline ?? setup.preferences.discipline ?? .physicalTherapy,
+      payer: visit?.payer.name, secondaryPayer: visit?.secondaryPayer?.name)
+  }
 }

@@ -164,6 +164,7 @@ extension State {
     case (.note(let form), .answered): goOn(from: form, in: session, at: now)
     case (.modifiers(let box), .modifierStated), (.modifiers(let box), .modifierRemoved):
       returnTo(box.origin, of: session, at: now)
+    case (.dues, .started), (.dues, .stopped), (.dues, .resumed): overlay = asked
     case (.choices(_, let origin), .chosen): returnTo(origin, of: session, at: now)
     case (.findings(let box), .dismissed):
       let open = listedFindings(of: session, at: now).filter(\.isOpen).map(\.fact)

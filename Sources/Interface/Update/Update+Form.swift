@@ -95,9 +95,18 @@ extension State {
   }
 
   mutating func editFormField(_ edit: (inout TextField) -> Void) {
-    guard case .form(var form) = place else { return }
-    form.edit(edit)
-    place = .form(form)
+    switch place {
+    case .form(var form):
+      form.edit(edit)
+      place = .form(form)
+    case .client(var form):
+      form.edit(edit)
+      place = .client(form)
+    case .search(var search):
+      edit(&search.field)
+      place = .search(search)
+    default: break
+    }
   }
 }
 

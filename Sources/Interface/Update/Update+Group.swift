@@ -48,10 +48,9 @@ extension State {
     _ code: ProcedureCode, for members: [Session], at now: Moment
   ) -> [Effect] {
     let ids = members.map(\.id)
-    let together = Set(ids + runningGroup(of: code).map(\.id))
-    let bound = members.flatMap { logbook.bound(byStarting: [code], in: $0) }.map(\.id)
-    let others = Set(bound).subtracting(together).sorted()
-    return record(.groupStarted(code: code, members: ids), in: ids + others, at: now)
+    let others = logbook.bound(byGrouping: code, members: members)
+    return record(
+      .groupStarted(code: code, members: ids), in: ids + others.map(\.id), at: now)
   }
 
   /// For whom a group's code runs or was stopped, once it is on disk.
@@ -74,8 +73,8 @@ extension State {
       notice = Notice("Timers run on today's sessions only.", tone: .error)
       return
     }
-    let running = codes.first {
-      session[$0]?.intervals.last?.group != nil && session[$0]?.isRunning == true
+    let running = codes.first { code in
+      session[code]?.intervals.last.map { $0.isRunning && $0.group != nil } ?? false
     }
     var box = GroupBox(
       session: session.id, codes: running.map { [$0] } ?? codes, code: running ?? first,
@@ -143,11 +142,8 @@ extension State {
   /// Starts the group, or lets clients leave and join one that runs.
   private mutating func apply(_ box: GroupBox, at now: Moment) -> [Effect] {
     let joining = box.joining.compactMap { logbook.sessions[$0] }
-    guard box.members.count != 1 || !box.running.isEmpty,
-      !box.members.isEmpty || !box.running.isEmpty
-    else {
-      notice = Notice(
-        "Error: a group has at least two clients; Space marks one.", tone: .error)
+    guard !box.running.isEmpty || box.members.count > 1 else {
+      notice = Notice("Error: a group has at least two clients; Space marks one.", tone: .error)
       return []
     }
     guard !box.running.isEmpty else { return startGroup(box.code, for: joining, at: now) }

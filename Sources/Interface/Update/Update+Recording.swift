@@ -73,7 +73,11 @@ extension State {
       let client = logbook.sessions[entry.sessions[0]]?.visit.client ?? ""
       notice = Notice(
         "\(client): \(absence.inWords). u in the visit takes it back.", tone: .done)
-    case .noticed, .addendum, .coSigned, .clientStated: break
+    case .noticed: break
+    case .clientStated(let record):
+      takeStated(record, instead: before.clients[record.key])
+    case .addendum: notice = Notice("Added below what was signed.", tone: .done)
+    case .coSigned(let name): notice = Notice("Co-signed by \(name).", tone: .done)
     case .started, .stopped, .pauseReason, .resumed, .allStopped: break
     }
     goOn(from: asked, after: entry, at: now)

@@ -15,6 +15,8 @@ extension State {
     case .pageDown: scroll(session, by: pageRows, at: now)
     case .choose: choose(in: session, at: now)
     case .sign: beginSigning(session, at: now)
+    case .addendum: openAddendum(to: session, at: now)
+    case .coSign: openCoSignature(of: session)
     default: break
     }
     return []

@@ -6,13 +6,20 @@ package import SessionLog
 ///
 /// A fact reaches the state only as ``Message/recorded(_:)``: what the screen shows is on disk.
 package func update(_ state: inout State, _ message: Message, at now: Moment) -> [Effect] {
+  let effects = respond(&state, to: message, at: now)
+  // Before what is recorded: once that is on disk the draft is dropped.
+  return state.keepDraft(after: message) + effects
+}
+
+private func respond(_ state: inout State, to message: Message, at now: Moment) -> [Effect] {
   switch message {
   case .input(let input):
     let noticed = state.noticeGap(at: now)
-    return noticed + state.take(input, at: now)
+    let effects = noticed + state.take(input, at: now)
+    return effects + state.recallShownClient(at: now)
   case .recorded(let entry):
     state.take(entry, at: now)
-    return []
+    return state.recallShownClient(at: now)
   case .refused(let reason):
     state.notice = Notice("Not recorded: \(reason)", tone: .error)
     return []
@@ -34,7 +41,7 @@ package func update(_ state: inout State, _ message: Message, at now: Moment) ->
     return []
   case .fetched(let id, let entries):
     state.takeFetched(id, entries)
-    return []
+    return state.recallShownClient(at: now)
   case .pinChecked(let isRight):
     state.takePINCheck(isRight, at: now)
     return []
@@ -58,7 +65,7 @@ extension State {
       guard lock == nil else { return [] }
       notice = nil
       editField { $0.insert(text) }
-      return []
+      return searchAnew(at: now)
     case .hangUp: return [.end]
     case .wake: return setup.isLookOnly ? [.look] : []
     case .resize: return []
@@ -122,7 +129,7 @@ extension State {
     case .search: return openHistorySearch(at: now)
     case .client: return openClient(at: now)
     case .sayState: notice = Notice(stateInWords(at: now))
-    case .audit: if let session { place = .audit(AuditPlace(session: session.id)) }
+    case .audit: if let session { place = .audit(AuditPlace(session: session.id, from: place)) }
     default:
       switch place {
       case .sessions: return runOnList(command, at: now)
@@ -140,8 +147,9 @@ extension State {
     case .summary(let place): open(place.session)
     case .form(let form): form.origin.map { open($0) } ?? list(marking: nil)
     case .session(let place): list(marking: place.session)
-    case .audit(let place): open(place.session)
-    case .client, .search: list(marking: nil)
+    case .audit(let place): self.place = place.origin
+    case .client(let form): place = form.origin
+    case .search(let search): place = search.origin
     case .sessions: break
     }
   }

@@ -150,8 +150,8 @@ extension Canvas {
     of session: Session, of state: State, in area: Rectangle, at now: Moment
   ) {
     let late = state.lateness(of: session, at: now)
-    let due = state.dueMark(of: session, at: now)
-    let told = [late, due].compactMap(\.self).map { Line("! ", .caution) + Line($0, .caution) }
+    let due = state.dueWords(of: session, at: now)
+    let told = ([late].compactMap(\.self) + due).map { Line("! ", .caution) + Line($0, .caution) }
     guard area.size.rows > 1 else {
       return write(told, in: area.indented)
     }
@@ -255,7 +255,7 @@ extension State {
   fileprivate func standingInShort(of session: Session, isWide: Bool, at now: Moment) -> Line {
     let mark =
       lateness(of: session, at: now) != nil
-      ? "  ! late" : dueMark(of: session, at: now) != nil ? "  ! due" : ""
+      ? "  ! late" : dueMark(of: session, at: now).map { "  ! \($0)" } ?? ""
     return standing(of: session, isWide: isWide) + Line(mark, .caution)
   }
 

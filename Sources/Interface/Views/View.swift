@@ -63,7 +63,12 @@ extension Canvas {
 
   /// What the screen is about; the fuller words first, the last where there is no room for others.
   private func headlines(_ state: State, at now: Moment) -> [[Line]] {
-    if case .form(let form) = state.place { return [[Line(form.title, .strong)]] }
+    switch state.place {
+    case .form(let form): return [[Line(form.title, .strong)]]
+    case .client: return [[Line("Client record", .strong)]]
+    case .search: return [[Line("All history", .strong)]]
+    case .sessions, .session, .summary, .audit: break
+    }
     guard let visit = state.session?.visit else { return [[Line("Today", .strong)]] }
     let date = visit.date == now.localDay ? [] : [Line("of \(visit.date)", .caution)]
     return visit.payersInWords.map { payers in
@@ -145,7 +150,11 @@ extension Canvas {
 extension State {
   /// The keys of a screen that is a form.
   var formKeys: [(String, String)] {
-    [("Enter", "go on"), ("Esc", "back"), ("Tab", "next field"), ("← →", "choose")]
+    switch place {
+    case .client(let form): form.keyBar
+    case .search(let search): search.keyBar
+    default: [("Enter", "go on"), ("Esc", "back"), ("Tab", "next field"), ("← →", "choose")]
+    }
   }
 
   /// The keys that work now, each with its word.
@@ -153,14 +162,24 @@ extension State {
     if let overlay { return overlay.keyBar(of: self, at: now) }
     guard let scene else { return formKeys }
     let isClosed = setup.isLookOnly || session?.isSigned == true
-    let isTie = session.map { bill(of: $0, at: now).isTie } ?? false
     let rows = setup.keymap.bindings(in: scene).filter { binding in
       binding.barScenes.contains(scene) && !(isClosed && binding.command.records)
-        && (binding.command != .choose || isTie)
+        && isOffered(binding.command, at: now)
     }
     let all = rows.compactMap(\.barItem)
     let needed = all.reduce(1) { $0 + width(of: "\($1.0) \($1.1)  ") }
     return needed - 2 <= columns ? all : rows.filter { !$0.isForWideBar }.compactMap(\.barItem)
+  }
+
+  /// Whether the key bar names a command: not while there is nothing for it to do.
+  private func isOffered(_ command: Command, at now: Moment) -> Bool {
+    switch command {
+    case .choose: session.map { bill(of: $0, at: now).isTie } ?? false
+    case .addendum: session?.isSigned == true && !setup.isLookOnly
+    case .coSign: session?.awaitsCoSignature == true && !setup.isLookOnly
+    case .audit: session?.isSigned == true
+    default: true
+    }
   }
 }
 

@@ -46,6 +46,9 @@ struct Benchmarks: ParsableCommand {
       try paintRows(peers, workshop) + keyRows(peers, workshop)
       + idleRows(peers, workshop) + batchRows(workshop)
       + importRows(workshop)
+      + HistoryRows(
+        workshop: workshop, times: quick ? 5 : 25, visits: quick ? 1_250 : 12_500
+      ).measure()
     print(table(of: rows))
     for name in ["ncdu", "calcurse", "tty-clock"] where !workshop.has(name) {
       print("\(name) is not here: apt-get install \(name)")

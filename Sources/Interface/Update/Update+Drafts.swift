@@ -1,0 +1,81 @@
+import SessionLog
+
+extension State {
+  /// The form in front, with a name that says what it is about: one draft is kept under each.
+  ///
+  /// The fields for a PIN are none.
+  private var formInFront: (name: String, form: any Drafting)? {
+    var front = overlay
+    if case .help(_, let behind)? = front { front = behind }
+    switch (front, place) {
+    case (nil, .form(let form)): return (form.draftName, form)
+    case (.note(let form), _): return session.map { ("note \($0.id.rawValue) \(form.code)", form) }
+    case (.absence(let box), _): return ("absence \(box.session.rawValue)", box)
+    case (.evaluation(let form), _):
+      return session.map { ("evaluation \($0.id.rawValue)", form) }
+    default: return nil
+    }
+  }
+
+  /// Puts a form in the place of the one in front.
+  private mutating func replaceForm(with form: any Drafting) {
+    switch form {
+    case let form as VisitForm: place = .form(form)
+    case let form as NoteForm: overlay = .note(form)
+    case let box as AbsenceBox: overlay = .absence(box)
+    case let form as EvaluationForm: overlay = .evaluation(form)
+    default: break
+    }
+  }
+
+  /// Keeps what was typed into the form in front, drops what was stored, and puts back into a form
+  /// that opens what was typed there before.
+  mutating func keepDraft(after message: Message) -> [Effect] {
+    let front = formInFront
+    guard let open = draftedForm, open.name == front?.name, let front else {
+      let effects = draftedForm.map { closeDraft($0, after: message) } ?? []
+      draftedForm = front.map { name, form in
+        DraftedForm(name: name, initial: form.draft, current: form.draft)
+      }
+      if let front { putBackDraft(into: front.form, named: front.name) }
+      return effects
+    }
+    draftedForm?.current = front.form.draft
+    if case .recorded(let entry) = message { draftedForm?.initial.noteStored(entry.kind) }
+    return keep(draftedForm?.typed, of: open.name)
+  }
+
+  /// A form that was left keeps its draft; one that was stored needs none, but for what it could not
+  /// store.
+  private mutating func closeDraft(_ form: DraftedForm, after message: Message) -> [Effect] {
+    guard case .recorded(let entry) = message else { return [] }
+    guard case .answered = entry.kind else { return keep(nil, of: form.name) }
+    var form = form
+    form.initial.noteStored(entry.kind)
+    return keep(form.typed, of: form.name)
+  }
+
+  private mutating func putBackDraft(into form: any Drafting, named name: String) {
+    guard let draft = drafts[name] else { return }
+    var form = form
+    let before = form.draft
+    form.take(draft: draft.texts)
+    guard form.draft != before else { return }
+    replaceForm(with: form)
+    draftedForm?.current = form.draft
+    if notice == nil { notice = Notice("Your draft is back; Ctrl-U empties a field.") }
+  }
+
+  private mutating func keep(_ draft: FormDraft?, of name: String) -> [Effect] {
+    guard drafts[name] != draft else { return [] }
+    drafts[name] = draft
+    return [.keep(draft, of: name)]
+  }
+}
+
+extension [String: String] {
+  /// A note is stored field by field: one that is on disk was not typed in vain.
+  fileprivate mutating func noteStored(_ kind: Entry.Kind) {
+    if case .answered(_, let question, let text) = kind { self[question] = text }
+  }
+}

@@ -1,0 +1,80 @@
+import Interface
+import Testing
+
+@Suite("What was typed is not lost")
+struct DraftTests {
+  private static let one = Script.visit + "a 97110 <enter> 1 +9m "
+  private static let isBack = "Your draft is back; Ctrl-U empties a field."
+
+  @Test func `Esc leaves a form, and its text is there when it is opened again`() throws {
+    var script = try Script("n KM·47 <esc> n")
+    #expect(script.form?.client.text == "KM·47")
+    #expect(script.notice == Self.isBack)
+    // As with every default: a letter takes its place.
+    try script.type("JB")
+    #expect(script.form?.client.text == "JB")
+  }
+
+  @Test func `a crash leaves it too`() throws {
+    var script = try Script("n KM·47 <tab> <tab> <tab> <tab> <c-u> \"Bo Lund\"").startedAnew()
+    try script.type("n")
+    #expect(script.form?.client.text == "KM·47")
+    #expect(script.form?.clinician.text == "Bo Lund")
+  }
+
+  @Test func `what was stored is no draft any more`() throws {
+    var script = try Script(Script.visit + "n")
+    #expect(script.drafts["visit"] == nil)
+    try script.type("<esc> o n")
+    #expect(script.form?.client.text == "" && script.notice == "")
+  }
+
+  @Test func `what was emptied is none, and defaults never were one`() throws {
+    #expect(try Script("n <tab> <tab> <esc>").drafts == [:])
+    #expect(try Script("n KM <c-u>").drafts == [:])
+    #expect(try Script("n KM <backspace> <backspace>").drafts == [:])
+  }
+
+  @Test func `a note that a crash cut short is back in its field`() throws {
+    var script = try Script(Self.one + "n \"quads, 3 x 10\"").startedAnew()
+    try script.type("n")
+    #expect(script.typed == "quads, 3 x 10")
+    #expect(script.notice == Self.isBack)
+    try script.type("<enter>")
+    #expect(script.drafts == [:])
+  }
+
+  @Test func `the note of another code has a draft of its own`() throws {
+    var script = try Script(Self.one + "n \"quads\"").startedAnew()
+    try script.type("a 97530 <enter> n")
+    #expect(script.typed == "")
+    #expect(script.drafts.keys.sorted() == ["note 1 97110"])
+  }
+
+  @Test func `what the disk refused stays a draft`() throws {
+    var script = try Script(Self.one + "n \"quads\"")
+    script.diskRefusal = "the disk is full"
+    try script.type("<enter>")
+    #expect(script.drafts["note 1 97110"] != nil)
+  }
+
+  @Test func `an evaluation is gone on with, its chosen words too`() throws {
+    let evaluation = "a 97165 <enter> : evaluate <enter> "
+    var script = try Script(
+      "n KM <tab> O <enter> <enter> " + evaluation + "<right> <tab> 3 <esc> : evaluate <enter>")
+    #expect(script.notice == Self.isBack)
+    #expect(script.shows("brief") && script.drafts.count == 2)
+    try script.type("<tab> <c-u>")
+    #expect(script.drafts["evaluation 1"]?.texts.count == 1)
+  }
+
+  @Test func `help over a form is not a new form`() throws {
+    let script = try Script("n KM <f1> <esc>")
+    #expect(script.notice == "")
+    #expect(script.drafts["visit"]?.texts == ["client": "KM"])
+  }
+
+  @Test func `a PIN is never kept`() throws {
+    #expect(try Script(": pin <enter> 4711 <enter> 47").drafts.keys.sorted() == ["palette"])
+  }
+}

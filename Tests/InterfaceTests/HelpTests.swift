@@ -1,0 +1,36 @@
+import Interface
+import Testing
+
+@Suite("Help where one is")
+struct HelpTests {
+  private static let one = Script.visit + "a 97110 <enter> 1 +9m "
+
+  @Test(
+    "F1 tells the keys of a box, which stands there again afterwards",
+    arguments: [
+      ("t -5", "store"), ("a exer", "add"), ("w", "Esc"), ("n quads", "Ctrl-U"), ("p", "Esc"),
+    ])
+  func box(keys: String, word: String) throws {
+    var script = try Script(Self.one + keys)
+    let before = script.screen()
+    try script.type("<f1>")
+    #expect(script.shows("┌ Keys ─") && script.shows(word))
+    try script.type("<esc>")
+    #expect(script.screen() == before)
+  }
+
+  @Test func `a question mark is text in a field, and asks for help where nothing is typed`() throws
+  {
+    var script = try Script(Self.one + "n ?")
+    #expect(script.typed == "?")
+    script = try Script(Self.one + "w ?")
+    #expect(script.shows("┌ Keys ─"))
+  }
+
+  @Test func `a form has its help, and keeps what was typed`() throws {
+    var script = try Script("n KM <f1>")
+    #expect(script.shows("┌ Keys ─") && script.shows("next field"))
+    try script.type("<esc>")
+    #expect(script.form?.client.text == "KM")
+  }
+}

@@ -1,0 +1,209 @@
+import Interface
+import Screen
+import SessionLog
+import Testing
+
+@Suite("The locked screen")
+struct LockTests {
+  private static let running =
+    "n \"KM·47\" <enter> <enter> a 97110 <enter> a 97530 <enter> 1 +11m 2 +13m +5s "
+
+  /// Whatever could tell who it is, or what is done.
+  private static let names = ["KM", "97", "Exercise", "Ana", "Reyes", "Medicare", "quads", "OT"]
+
+  private static let sizes = [(80, 24), (120, 40), (40, 10), (46, 11), (20, 3), (12, 2), (1, 1)]
+
+  @Test(
+    "names nobody, at any size", arguments: sizes,
+    [
+      "L", "n \"quads\" L", "s L", "o L", "w <esc> <space> <esc> L", "A L",
+    ])
+  func namesNobody(size: (Int, Int), keys: String) throws {
+    var script = try Script(Self.running + keys)
+    // In a field the L is text: there only the idle time locks.
+    if script.state.lock == nil { try script.type("+11m <wake>") }
+    #expect(script.state.lock != nil)
+    let text = script.screen(size.0, size.1).text.joined(separator: "\n")
+    for name in Self.names { #expect(!text.contains(name), "\(name) in\n\(text)") }
+    if size.0 >= 12 { #expect(text.contains("Locked 10:")) }
+  }
+
+  @Test func `clocks go on, and are shown without their codes`() throws {
+    var script = try Script(Self.running + "L +30s")
+    #expect(script.shows("Locked 10:24"))
+    #expect(script.shows("▶ 1 clock goes on  13:35"))
+    try script.type("a")
+    #expect(script.shows("13:35") && script.shows("97530"))
+    #expect(script.running == ["97530"])
+    #expect(script.journal.count == 5)
+  }
+
+  @Test func `any key returns, and does nothing else`() throws {
+    var script = try Script(Self.running)
+    let before = script.screen()
+    try script.type("L +1s q")
+    #expect(!script.hasEnded)
+    #expect(script.state.lock == nil)
+    script.advance(by: -1_000)
+    #expect(script.screen() == before)
+  }
+
+  @Test func `the key that locks may be held down`() throws {
+    var script = try Script(Self.running + "L +500ms L +30ms L +30ms L")
+    #expect(script.state.lock != nil)
+    try script.type("+1s L")
+    #expect(script.state.lock == nil)
+  }
+
+  @Test func `what is pasted is not taken`() throws {
+    let script = try Script(Self.running + "n quads L +11m <wake> <paste:secret>")
+    #expect(script.state.lock != nil)
+    #expect(script.typed == "quadsL")
+  }
+
+  // MARK: Idle
+
+  @Test func `an idle screen warns a minute before, and locks`() throws {
+    var script = try Script(Self.running + "+8m +59s <wake>")
+    #expect(script.notice == "" && script.state.lock == nil)
+    try script.type("+1s <wake>")
+    #expect(script.notice == "Locks in a minute; any key keeps it open.")
+    try script.type("+59s <wake>")
+    #expect(script.state.lock == nil)
+    try script.type("+1s <wake>")
+    #expect(script.state.lock != nil)
+  }
+
+  @Test func `any key keeps it open`() throws {
+    var script = try Script(Self.running + "+9m <wake> <tab>")
+    #expect(script.notice == "")
+    try script.type("+9m <wake>")
+    #expect(script.state.lock == nil)
+  }
+
+  @Test func `the program wakes for the warning and for the lock`() throws {
+    var script = try Script(Script.visit + "o")
+    var locked: Int64?
+    // Only waking when told to.
+    for _ in 0..<40 where locked == nil {
+      let wait = millisecondsToNextChange(script.state, at: script.now)
+      #expect(wait > 0)
+      script.advance(by: wait)
+      script.send(.wake)
+      if script.state.lock != nil { locked = script.clock.elapsed }
+    }
+    #expect(locked == 600_000)
+  }
+
+  @Test func `time asleep counts, and the key that comes after it finds the screen locked`() throws
+  {
+    // The steady clock counts through sleep.
+    let script = try Script(Self.running + "+43m 1")
+    #expect(script.state.lock == nil && script.journal.count == 5)
+  }
+
+  @Test("the minutes can be set, and zero never locks", arguments: [1, 3, 480])
+  func setting(minutes: Int64) throws {
+    var setup = Script.setup
+    setup.preferences.lockAfterMinutes = Int(minutes)
+    var script = try Script("", setup: setup)
+    script.send(.wake)
+    script.advance(by: minutes * 60_000 - 1)
+    script.send(.wake)
+    #expect(script.state.lock == nil && script.notice.hasPrefix("Locks in "))
+    script.advance(by: 1)
+    script.send(.wake)
+    #expect(script.state.lock != nil)
+    setup.preferences.lockAfterMinutes = nil
+    script = try Script("<wake> +500m <wake>", setup: setup)
+    #expect(script.state.lock == nil && script.notice == "")
+  }
+
+  // MARK: PIN
+
+  private static let setPIN = ": pin <enter> 4711 <enter> 4711 <enter> "
+
+  @Test func `a PIN is typed twice, and then asked for`() throws {
+    var script = try Script(Self.running + Self.setPIN)
+    #expect(script.pin == "4711")
+    #expect(script.notice.hasPrefix("The PIN is set"))
+    try script.type("L +1s 471")
+    #expect(script.shows("•••") && !script.shows("471"))
+    try script.type("<enter>")
+    #expect(script.shows("Error: wrong PIN"))
+    try script.type("4711 <enter>")
+    #expect(script.state.lock == nil)
+  }
+
+  @Test func `what cannot be one is told`() throws {
+    var script = try Script(": pin <enter> 123 <enter>")
+    #expect(script.notice == "Error: 4 to 12 characters are taken.")
+    try script.type("4 <enter> 1235 <enter>")
+    #expect(script.notice.hasPrefix("Error: the two are not the same"))
+    #expect(script.pin == nil)
+    try script.type("<enter>")
+    #expect(script.state.overlay == nil && script.pin == nil)
+  }
+
+  @Test func `it is changed or taken away by who knows it`() throws {
+    var script = try Script(Self.setPIN + ": pin <enter> 9999 <enter>")
+    #expect(script.notice.hasPrefix("Error: that is not the PIN"))
+    try script.type("4711 <enter> 0815 <enter> 0815 <enter>")
+    #expect(script.pin == "0815")
+    try script.type(": pin <enter> 0815 <enter> <enter>")
+    #expect(script.pin == nil && script.state.setup.hasPIN == false)
+    try script.type("L +1s a")
+    #expect(script.state.lock == nil)
+  }
+
+  @Test func `wrong ones wait the longer the more they are, up to five minutes`() throws {
+    var script = try Script(Self.setPIN + "L +1s ")
+    var waits: [Int64] = []
+    for _ in 0..<10 {
+      try script.type("0000 <enter>")
+      waits.append(script.state.setup.pinAttempts.millisecondsToWait(at: script.now) / 1_000)
+      script.advance(by: (waits.last ?? 0) * 1_000)
+    }
+    #expect(waits == [0, 5, 10, 20, 40, 80, 160, 300, 300, 300])
+    try script.type("4711 <enter>")
+    #expect(script.state.lock == nil)
+    #expect(script.state.setup.pinAttempts.wrong == 0)
+  }
+
+  @Test func `while one waits nothing is taken, and the seconds are counted down`() throws {
+    var script = try Script(Self.setPIN + "L +1s 0000 <enter> 0000 <enter> 4711 <enter>")
+    #expect(script.state.lock != nil)
+    #expect(script.shows("next in 0:05"))
+    let wait = millisecondsToNextChange(script.state, at: script.now)
+    #expect(wait == 1_000)
+    script.advance(by: wait)
+    #expect(script.shows("next in 0:04"))
+    try script.type("+4s 4711 <enter>")
+    #expect(script.state.lock == nil)
+  }
+
+  @Test func `with a PIN the program starts locked, its wrong ones not forgotten`() throws {
+    var setup = Script.setup
+    setup.hasPIN = true
+    for _ in 0..<3 { setup.pinAttempts.addWrong(at: TestClock().moment) }
+    let script = try Script().startedAnew(setup: setup)
+    #expect(script.state.lock != nil)
+    #expect(script.shows("next in 0:10"))
+  }
+
+  // MARK: Looks
+
+  @Test func `is calm to look at`() throws {
+    var script = try Script(Self.running + "L")
+    try expectScreen(named: "locked-80x24", script.screen())
+    try expectScreen(named: "locked-120x40", script.screen(120, 40))
+    try expectScreen(named: "locked-20x3", script.screen(20, 3))
+    script = try Script(Self.running + Self.setPIN + "L +1s 471 ")
+    try expectScreen(named: "locked-pin", script.screen())
+    try expectScreen(named: "locked-pin-40x10", script.screen(40, 10))
+    try script.type("<enter> 4712 <enter>")
+    try expectScreen(named: "locked-wrong-pin", script.screen())
+    script = try Script(Self.running + ": pin <enter> 471")
+    try expectScreen(named: "pin-box", script.screen())
+  }
+}

@@ -1,0 +1,110 @@
+import Billing
+import SessionLog
+import Testing
+
+@Suite("A group of several clients")
+struct GroupTests {
+  private func picture(_ story: Story, _ client: String) throws -> String {
+    var story = story
+    try story.say("\(client):")
+    return try story.picture
+  }
+
+  @Test func `one entry starts it for all, another stops it`() throws {
+    var story = try Story("+1 JB: RT: KM:")
+    let entries = story.logbook.entries.count
+    try story.say("97150*JB+RT +5 97150*. +2")
+    #expect(story.logbook.entries.count == entries + 2)
+    for client in ["KM", "JB", "RT"] {
+      #expect(try picture(story, client) == "97150 ░▓▓▓▓▓░░")
+    }
+    let start = try #require(story.logbook.entries.dropLast().last)
+    #expect(start.sessions.map(\.rawValue) == [1, 2, 3])
+    #expect(try story.pane("97150").intervals.map(\.group) == [start.id])
+  }
+
+  @Test func `the members' own clocks stop, and the performer's with anybody else`() throws {
+    let story = try Story("JB: 97014 KM: JB: RT: 97530 +2 KM: 97150*JB +3")
+    #expect(try picture(story, "KM") == "97150 ░░▓▓▓")
+    #expect(try picture(story, "JB") == "97014 ▓▓▓▓▓\n97150 ░░▓▓▓")
+    #expect(try picture(story, "RT") == "97530 ▓▓░░░")
+  }
+
+  @Test func `one member leaves early`() throws {
+    let story = try Story("JB: KM: 97150*JB +3 97150. +2 JB: 97150*. +1")
+    #expect(try picture(story, "KM") == "97150 ▓▓▓░░░")
+    #expect(try picture(story, "JB") == "97150 ▓▓▓▓▓░")
+  }
+
+  @Test func `a further member joins and stops nobody`() throws {
+    var story = try Story("JB: KM: 97150*JB +3 RT:")
+    #expect(
+      try story.logbook.bound(byGrouping: "97150", members: [story.session]).isEmpty)
+    try story.say("97150*RT +2")
+    #expect(try picture(story, "KM") == "97150 ▓▓▓▓▓")
+    #expect(try picture(story, "RT") == "97150 ░░░▓▓")
+    #expect(
+      try story.logbook.group(of: "97150", with: story.session).map(\.visit.client)
+        == ["RT", "KM", "JB"])
+  }
+
+  @Test func `one-on-one time with a member, or with anybody else, ends it for all`() throws {
+    var story = try Story("RT: JB: KM: 97150*JB +3")
+    #expect(
+      try story.logbook.bound(byStarting: ["97110"], in: story.session).map(\.visit.client)
+        == ["JB"])
+    try story.say("97110 +2")
+    #expect(try picture(story, "KM") == "97150 ▓▓▓░░\n97110 ░░░▓▓")
+    #expect(try picture(story, "JB") == "97150 ▓▓▓░░")
+    try story.say("97150*JB +2 RT: 97530 +1")
+    #expect(try picture(story, "JB") == "97150 ▓▓▓░░▓▓░")
+    #expect(try picture(story, "KM") == "97150 ▓▓▓░░▓▓░\n97110 ░░░▓▓░░░")
+  }
+
+  @Test func `who waited in a pause is in the group again`() throws {
+    let story = try Story("JB: KM: 97150*JB +3 pause +2 resume +2")
+    #expect(try picture(story, "KM") == "97150 ▓▓▓‖‖▓▓")
+    #expect(try picture(story, "JB") == "97150 ▓▓▓▓▓▓▓")
+    let groups = try story.pane("97150").intervals.map(\.group)
+    #expect(groups.count == 2 && groups[0] != nil && groups[0] == groups[1])
+  }
+
+  @Test func `shared minutes are no overlap, one-on-one minutes beside them are`() throws {
+    var story = try Story("JB: KM: 97150*JB +10 97150*.")
+    func overlaps() throws -> [Finding] {
+      bill(try story.day, for: .unnamed(.cms)).findings.filter { $0.id == .overlap }
+    }
+    #expect(try overlaps().isEmpty)
+    try story.say("JB: 97110 97110. 97110@2-6 KM:")
+    #expect(try overlaps().count == 1)
+  }
+
+  @Test func `it tells how many shared an interval`() throws {
+    let story = try Story("JB: RT: KM: 97150*JB +3 97150. +1 RT: 97150*RT +2 stop JB: 97150.")
+    func size(_ client: String) throws -> Int {
+      var story = story
+      try story.say("\(client):")
+      let interval = try #require(try story.pane("97150").intervals.first)
+      return try story.logbook.groupSize(
+        of: interval, of: "97150", in: story.session, at: story.now)
+    }
+    #expect(try size("KM") == 2)
+    #expect(try size("JB") == 3)
+    #expect(try size("RT") == 2)
+  }
+
+  @Test func `another performer's group is not ended`() throws {
+    var story = try Story("+1")
+    try story.open("JB", by: "B. Kim")
+    try story.open("RT", by: "B. Kim")
+    try story.say("97150*JB +2 KM: 97110 +2")
+    #expect(try picture(story, "RT") == "97150 ░▓▓▓▓")
+    #expect(try picture(story, "KM") == "97110 ░░░▓▓")
+  }
+
+  @Test func `undo takes it back for all`() throws {
+    let story = try Story("97110 +2 JB: KM: 97150*JB +3 undo +1")
+    #expect(try picture(story, "KM") == "97110 ▓▓▓▓▓▓")
+    #expect(story.logbook.sessions[SessionID(rawValue: 2)]?.panes.isEmpty == true)
+  }
+}
