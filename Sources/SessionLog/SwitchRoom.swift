@@ -99,7 +99,7 @@ struct SwitchRoom {
   }
 
   private mutating func notAfter(_ instant: Instant, _ reason: String) {
-    if instant < latest.instant { latest = Bound(instant: instant, reason: reason) }
+    if instant <= latest.instant { latest = Bound(instant: instant, reason: reason) }
   }
 
   /// What begins with the switch does not reach back into what was given before, and what ends with

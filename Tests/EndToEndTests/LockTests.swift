@@ -52,7 +52,8 @@ struct LockTests {
       #expect(screen.contains("Locked") && !screen.contains("KM"))
       for wrong in ["0000", "1111", "2222"] {
         try await terminal.wait(until: "a field for the PIN") {
-          try await terminal.screen().contains("PIN ") && !terminal.screen().contains("next in")
+          let screen = try await terminal.screen()
+          return screen.contains("PIN ") && !screen.contains("next in")
         }
         try await terminal.type(wrong)
         try await terminal.wait(for: "••••")

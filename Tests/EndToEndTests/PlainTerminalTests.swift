@@ -111,7 +111,7 @@ struct PlainTerminalTests {
   }
 }
 
-private let escape: UInt8 = 0x1B
+let escape: UInt8 = 0x1B
 
 /// Whether a number of a rendition sequence names a colour, or begins to.
 private func isColor(_ number: Substring) -> Bool {
@@ -138,7 +138,7 @@ extension String {
 
 extension Home {
   /// Where what a terminal is sent is recorded.
-  fileprivate var sent: URL { folder.appending(path: "sent") }
+  var sent: URL { folder.appending(path: "sent") }
 }
 
 extension TmuxTerminal {
@@ -151,7 +151,7 @@ extension TmuxTerminal {
   }
 
   /// What was recorded in a file, once it is all there.
-  fileprivate func bytes(in file: URL, isWhole: (String) -> Bool) async throws -> Data {
+  func bytes(in file: URL, isWhole: (String) -> Bool) async throws -> Data {
     var bytes = Data()
     try await wait(until: "more in \(file.lastPathComponent)") {
       bytes = (try? Data(contentsOf: file)) ?? Data()

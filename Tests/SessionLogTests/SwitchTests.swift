@@ -157,7 +157,7 @@ struct SwitchTests {
     var story = try Story("97110 +4 JB: 97530 +4 97530. +1 KM: +1 97110 +3 97535 +2")
     let entry = try #require(story.session.entries.last)
     try story.record(.switchMoved(entry: entry.id, time: story.wallTime(11)))
-    let start = try #require(story.session.entries.dropLast(2).last)
+    let start = try #require(story.session.entries.dropLast(3).last)
     #expect(start.kind == .started(code: "97110"))
     #expect(throws: ImpossibleEntry.self) {
       try story.record(.switchMoved(entry: start.id, time: story.wallTime(7)))

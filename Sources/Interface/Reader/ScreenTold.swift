@@ -79,8 +79,12 @@ struct ScreenTold: Hashable {
       return head + newsOfPanes(in: session, at: place, of: state, isNew: isNew, at: now)
     }
     panes = []
-    guard let former, !isNew else { return head + reading.lines }
-    return reading.lines(besides: former)
+    if case .sessions = state.place {
+      page?.lines = reading.lines.numbered(upTo: state.listed(on: now.localDay).count)
+    }
+    guard let page else { return head }
+    guard let former, !isNew else { return head + page.lines }
+    return page.lines(besides: former)
   }
 
   private mutating func newsOfPanes(
@@ -155,4 +159,16 @@ extension PaneModel {
 
   var minutesInWords: String { minutes == 1 ? "1 minute" : "\(minutesInParts) minutes" }
   var unitsInWords: String { units == 1 ? "1 unit" : "\(units) units" }
+}
+
+extension [String] {
+  /// The lines of today's screen with the rows of its list numbered: a number opens a visit.
+  fileprivate func numbered(upTo count: Int) -> [String] {
+    guard let titles = firstIndex(where: { $0.contains("client") && $0.hasSuffix("state") }) else {
+      return self
+    }
+    return enumerated().map { index, line in
+      (1...Swift.max(1, count)).contains(index - titles) ? "\(index - titles): \(line)" : line
+    }
+  }
 }
