@@ -37,7 +37,7 @@ private struct DayColumns {
   init(of columns: Int) {
     switch columns {
     case 110...: (time, client, discipline, payer, codes) = (12, 20, 5, 22, 24)
-    case 76...: (time, client, discipline, payer, codes) = (12, 13, 5, 16, 0)
+    case 76...: (time, client, discipline, payer, codes) = (12, 13, 5, 15, 0)
     case 60...: (time, client, discipline, payer, codes) = (12, 11, 5, 0, 0)
     default: (time, client, discipline, payer, codes) = (7, 10, 0, 0, 0)
     }
