@@ -15,7 +15,7 @@ public struct Due: Hashable, Sendable {
     /// There is time left.
     case soon
     /// Today, or with this visit.
-    case now
+    case due
     /// It is past.
     case overdue
 
