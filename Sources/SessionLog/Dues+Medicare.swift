@@ -6,7 +6,7 @@ struct ProgressReports {
   let visits: HeldVisits
   let day: ServiceDate
 
-  /// At least one in every ten treatment days: Pub 100-02 ch. 15 s.220.3.
+  /// At least one is due in so many treatment days (Pub 100-02 ch. 15 s.220.3).
   static let treatmentDays = 10
   /// It is told from the eighth on: two visits, a week for most clients, are enough to write it.
   static let firstTold = 8

@@ -89,7 +89,9 @@ public struct HeldVisits {
     visits.count { (start...end).contains($0.date) }
   }
 
-  /// Units of the signed days. Visits that were billed together each carry the units of their whole
+  /// Units of the signed days.
+  ///
+  /// Visits that were billed together each carry the units of their whole
   /// day, so that a day counts once, with the most that was signed.
   public func signedUnits(from start: ServiceDate, through end: ServiceDate) -> Int {
     let days = visits.filter { (start...end).contains($0.date) }
