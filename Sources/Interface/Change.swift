@@ -29,8 +29,10 @@ struct Change: Hashable, Sendable {
     client = new.visit.client
     let (then, thereafter) = (before.instant(of: now), after.instant(of: now))
     let (bill, changed) = (
-      Billing.bill(before.treatmentDay(of: old, at: then), for: old.visit.payer, using: after.tables),
-      Billing.bill(after.treatmentDay(of: new, at: thereafter), for: new.visit.payer, using: after.tables)
+      Billing.bill(
+        before.treatmentDay(of: old, at: then), for: old.visit.payer, using: after.tables),
+      Billing.bill(
+        after.treatmentDay(of: new, at: thereafter), for: new.visit.payer, using: after.tables)
     )
     (unitsBefore, unitsAfter) = (bill.totalUnits, changed.totalUnits)
     for code in Set(old.panes.map(\.code)).union(new.panes.map(\.code)).sorted() {

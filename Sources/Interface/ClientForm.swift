@@ -22,7 +22,7 @@ package struct ClientForm: Hashable, Sendable {
   /// The screen that it was opened from; it goes back there.
   package var origin: Place
   /// What stood in it before anything was typed.
-  private var filled: [String: String] = [:]
+  private(set) var filled: [String: String] = [:]
 
   /// A form that holds a record.
   package init(of record: ClientRecord, setup: Setup, from origin: Place) {

@@ -173,7 +173,7 @@ struct IntervalTests {
   {
     var script = try Script(Self.yesterday + "e i 0900 <enter> 0924 <enter>")
     #expect(script.words().contains("09:00 on 2026-11-20"))
-    #expect(script.words().contains("Late: it is made after the day of service"))
+    #expect(script.words().contains("Late: it is made after the day"))
     let entries = script.journal.count
     try script.type("<enter>")
     #expect(script.journal.count == entries)

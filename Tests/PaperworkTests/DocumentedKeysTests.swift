@@ -84,6 +84,13 @@ import Testing
     try story.at(46, .coTreated(code: exercise, with: .physicalTherapy, seconds: 60))
     try story.at(46, .modifierStated(code: exercise, modifier: StatedModifier("97")))
     try story.at(46, .answered(code: exercise, question: "purpose", text: "stairs"))
+    var visit = try story.first.session.visit
+    visit.role = .assistant
+    visit.appointment = Appointment(start: 600, minutes: 45)
+    try story.at(46, .visitCorrected(visit))
+    let time = try Story.moment(46).wallTime
+    try story.at(
+      46, .noticed(ClockGap(cause: .slept, start: time, end: time.advanced(by: 1000), seconds: 1)))
     let draft = try story.first
     var bill = SessionReport(draft.session, in: draft.logbook, at: try Story.moment(47)).bill
     bill.findings[0].dismissal = "as agreed"
@@ -94,12 +101,18 @@ import Testing
         Signature(
           name: "A. Meier", bill: bill, text: ["Signed"], sessions: [draft.session.id],
           madeBy: "tests")))
+    try story.at(48, .addendum("Seen again."), because: "asked")
+    try story.at(49, .coSigned(name: "R. Ortiz"))
+    visit.client = "JB"
+    try story.at(50, .opened(visit), in: 3)
+    try story.at(50, .notHeld(Absence(cause: .noShow, reason: "")), in: 3)
     try story.at(50, .opened(draft.session.visit), in: 2)
     try story.at(50, .added(code: exercise), in: 2)
     try story.at(50, .started(code: exercise), in: 2)
     let (logbook, session) = try story.first
     let now = try Story.moment(60)
     let report = SessionReport(session, in: logbook, at: now)
+    let absent = try #require(logbook.sessions[SessionID(rawValue: 3)])
     let evaluation = try PhysicalTherapyEvaluation(
       factors: 1, elements: 3, presentation: .evolving
     ).level()
@@ -107,6 +120,7 @@ import Testing
       ("units", .writing { $0.bill(bill) }),
       ("refusal", .writing { $0.refusal(RefusedLine(id: nil, reason: "no"), line: 1) }),
       ("show", .writing { $0.session(report) }),
+      ("show", .writing { $0.session(SessionReport(absent, in: logbook, at: now)) }),
       (
         "why",
         .writing { $0.why(WhyText(of: session, in: logbook, at: now, madeBy: "tests")) }

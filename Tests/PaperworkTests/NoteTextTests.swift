@@ -188,8 +188,8 @@ import Testing
     let json = try Story.exampleOfTheManual().json(at: 45)
     #expect(
       Set(json.keys) == [
-        "session", "standing", "visit", "opened", "codes", "pauses", "billedTogether", "bill",
-        "audit", "signature",
+        "session", "standing", "visit", "opened", "codes", "pauses", "billedTogether", "absence",
+        "gaps", "bill", "audit", "signature", "addenda", "coSignature",
       ])
     #expect(json["standing"] as? String == "open")
     #expect(json["signature"] is NSNull)

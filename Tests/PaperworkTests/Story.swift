@@ -17,18 +17,28 @@ struct Story {
     try at(0, .opened(visit))
   }
 
-  mutating func at(_ minutes: Double, _ kind: Entry.Kind, in session: Int64 = 1) throws {
+  mutating func at(
+    _ minutes: Double, _ kind: Entry.Kind, in session: Int64 = 1, because reason: String? = nil
+  ) throws {
+    try at(minutes, kind, inAll: [session], because: reason)
+  }
+
+  /// One entry about several sessions.
+  mutating func at(
+    _ minutes: Double, _ kind: Entry.Kind, inAll sessions: [Int64], because reason: String? = nil
+  ) throws {
     entries.append(
       Entry(
-        id: EntryID(rawValue: Int64(entries.count + 1)), sessions: [SessionID(rawValue: session)],
-        moment: try Self.moment(minutes), author: "A. Meier", kind: kind))
+        id: EntryID(rawValue: Int64(entries.count + 1)),
+        sessions: sessions.map(SessionID.init(rawValue:)),
+        moment: try Self.moment(minutes), author: "A. Meier", kind: kind, reason: reason))
   }
 
   static func moment(_ minutes: Double) throws -> Moment {
     let elapsed = Int64(minutes * 60_000)
     return Moment(
       wall: ten + elapsed, steady: elapsed, awake: elapsed, boot: "one", utcOffset: -5 * 3600,
-      localDay: try #require(ServiceDate("2026-11-21")))
+      localDay: try #require(ServiceDate("2026-11-\(minutes < 14 * 60 ? 21 : 22)")))
   }
 
   var logbook: Logbook { get throws { try Logbook(replaying: entries) } }

@@ -9,7 +9,9 @@ extension State {
     if case .help(_, let behind)? = front { front = behind }
     switch (front, place) {
     case (nil, .form(let form)): return (form.draftName, form)
+    case (nil, .client(let form)): return (form.draftName, form)
     case (.note(let form), _): return session.map { ("note \($0.id.rawValue) \(form.code)", form) }
+    case (.addendum(let form), _): return ("addendum \(form.session.rawValue)", form)
     case (.absence(let box), _): return ("absence \(box.session.rawValue)", box)
     case (.evaluation(let form), _):
       return session.map { ("evaluation \($0.id.rawValue)", form) }
@@ -21,7 +23,9 @@ extension State {
   private mutating func replaceForm(with form: any Drafting) {
     switch form {
     case let form as VisitForm: place = .form(form)
+    case let form as ClientForm: place = .client(form)
     case let form as NoteForm: overlay = .note(form)
+    case let form as AddendumForm: overlay = .addendum(form)
     case let box as AbsenceBox: overlay = .absence(box)
     case let form as EvaluationForm: overlay = .evaluation(form)
     default: break

@@ -9,8 +9,10 @@ extension Canvas {
   ) {
     guard let gap = state.gap(of: box) else { return }
     let columns = min(72, area.size.columns) - 4
-    var lines = state.question(about: gap, of: box, at: now).wrapped(to: columns).map { Line($0) }
-    lines.append(Line())
+    let question = state.question(about: gap, of: box, at: now).wrapped(to: columns)
+    // On the smallest screen the answers matter more than the codes.
+    let isTight = area.size.rows - 2 < question.count + 3
+    let lines = (isTight ? [gap.inWords + "?"] : question).map { Line($0) } + [Line()]
     let answers = state.answers(to: box, columns: columns, at: now)
     let isSplitting = box.field != nil
     let rows = lines.count + answers.count + (isSplitting ? 3 : 0)

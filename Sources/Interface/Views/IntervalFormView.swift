@@ -167,8 +167,8 @@ extension Canvas {
     guard edit.isLate, edit.reason == nil else { return [] }
     return [
       edit.form.lacksReason
-        ? Line("Error: a reason is needed; the entry is made after the day of service.", .stop)
-        : Line("Late: it is made after the day of service, and wants a reason.", .caution)
+        ? Line("Error: a reason is needed, for it is made after the day.", .stop)
+        : Line("Late: it is made after the day, and wants a reason.", .caution)
     ]
   }
 

@@ -42,7 +42,7 @@ extension Canvas {
   func lines(of preview: UndoPreview, state: State, columns: Int) -> [Line] {
     switch preview.outcome {
     case .failure(let error):
-      return "Error: \(error.reason); what came after needs it."
+      return "Error: the log cannot do without it: \(error.reason)."
         .wrapped(to: columns).map { Line($0, .stop) }
     case .success:
       return state.lines(of: preview.changes, columns: columns) + preview.warning(columns: columns)
