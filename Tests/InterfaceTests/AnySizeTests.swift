@@ -19,6 +19,7 @@ struct AnySizeTests {
       + "1 +9m 2 +7m 3 +7m 4 +7m <space> rest <enter>",
     Script.visit + "a 97110 <enter> t 7m <enter> a 97112 <enter> t 7m <enter> s <down>",
     Script.visit + "a 97110 <enter> t 24m <enter> s S <let-stand> <enter>",
+    ClientFormTests.filled, HistorySearchTests.three + "/ 97", AuditTests.mended + "A",
   ]
 
   /// Everything that may stand in front of one.
@@ -39,6 +40,8 @@ struct AnySizeTests {
     .undoList(UndoList(session: SessionID(rawValue: 1), selected: 3)),
     .gap(GapBox(session: SessionID(rawValue: 1), entry: EntryID(rawValue: 2))),
     .leave, .inUse(String(repeating: "It is process 17, since 9:40. ", count: 4)),
+    .dues(DuesBox(session: SessionID(rawValue: 1))), .coSignature(TextField("Lee", limit: 60)),
+    .addendum(AddendumForm(session: SessionID(rawValue: 1), author: "Ana Reyes")),
   ]
 
   @Test("is drawn, whatever the place and what stands before it", arguments: places)

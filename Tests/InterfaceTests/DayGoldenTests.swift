@@ -40,11 +40,7 @@ struct DayGoldenTests {
 
   @Test("is as it was", arguments: cases)
   func isAsItWas(_ screen: GoldenScreenTests.Case) throws {
-    let script = try Script(screen.words)
-    for size in screen.sizes {
-      let name =
-        screen.sizes.count > 1 ? "\(screen.name)-\(size.columns)x\(size.rows)" : screen.name
-      try expectScreen(named: name, script.screen(size.columns, size.rows))
-    }
+    try expectScreens(
+      named: screen.name, of: try Script(screen.words), sizes: screen.sizes)
   }
 }

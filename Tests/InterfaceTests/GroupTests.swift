@@ -29,7 +29,7 @@ struct GroupTests {
 
   @Test func `gives each client the whole time, and a unit each`() throws {
     let script = try Script(Self.running + "+20m 1")
-    #expect(script.notice == "97150 is stopped for KM, JB, TW.")
+    #expect(script.notice == "97150 is stopped for KM, TW, JB.")
     for client in ["KM", "TW", "JB"] {
       let session = try #require(script.session(client))
       let bill = script.state.bill(of: session, at: script.now)

@@ -51,7 +51,7 @@ struct KnownClientTests {
   }
 
   @Test func `offers the panes of the last visit: one entry opens the visit with them`() throws {
-    var script = try Script(Self.known + "n km·47 <tab> <up> <up>")
+    var script = try Script(Self.known + "n km·47 <tab> <up> <up> <up>")
     #expect(script.form?.field == .panes)
     #expect(script.shows("none"))
     let before = script.kinds.count
@@ -68,7 +68,7 @@ struct KnownClientTests {
       Template(name: "Shoulder", codes: ["97110", "97140"]),
       Template(name: "Gait", codes: ["97116"]),
     ]
-    let script = try Script("n QQ <tab> <up> <up> g <enter> <enter>", setup: setup)
+    let script = try Script("n QQ <tab> <up> <up> <up> g <enter> <enter>", setup: setup)
     #expect(script.session()?.visit.codes == ["97116"])
   }
 

@@ -74,19 +74,19 @@ struct AnyLogTests {
     try expectNoOverlap(in: Story(rolling: Self.clocks, length: 100, seed: seed))
   }
 
-  @Test("nor where its switches were moved", arguments: UInt64(1)...40)
+  @Test("nor where its switches were moved", arguments: UInt64(1)...24)
   func movedSwitchesOfASession(seed: UInt64) throws {
     let words = Self.clocks + ["b-1", "b-2", "b-4", "b+1", "b+3", "undo", "redo"]
-    try expectNoOverlap(in: Story(rolling: words, length: 140, seed: seed))
+    try expectNoOverlap(in: Story(rolling: words, length: 120, seed: seed))
   }
 
   /// Only what was moved is undone: any other undo belongs to one session.
-  @Test("nor with two clients", arguments: UInt64(1)...40)
+  @Test("nor with two clients", arguments: UInt64(1)...24)
   func movedSwitchesOfTwoSessions(seed: UInt64) throws {
     let words =
       Self.clocks.filter { $0 != "undo" && $0 != "redo" }
       + ["JB:", "KM:", "b-1", "b-2", "b-4", "b+1", "b+3", "b-1,undo", "b+2,undo,redo"]
-    try expectNoOverlap(in: Story(rolling: words, length: 140, seed: seed))
+    try expectNoOverlap(in: Story(rolling: words, length: 120, seed: seed))
   }
 
   /// Undo is left out: it belongs to one session, and may let a clock have run on under another's.

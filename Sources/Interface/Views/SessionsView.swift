@@ -13,7 +13,14 @@ private struct DayLayout {
   init(in area: Rectangle) {
     // On a small screen the list has the rows; the rest says in a line what it can.
     let isRoomy = area.size.rows >= 16
-    let (detailRows, totalRows) = isRoomy ? (3, 4) : (area.size.rows >= 10 ? 1 : 0, 1)
+    let (detailRows, totalRows) =
+      switch area.size.rows {
+      case 30...: (6, 4)
+      case 20...: (4, 4)
+      case 16...: (3, 4)
+      case 10...: (1, 1)
+      default: (0, 1)
+      }
     titles = area.origin.row + (isRoomy ? 1 : 0)
     let end = area.rows.upperBound
     totals = Rectangle(
@@ -37,7 +44,7 @@ private struct DayColumns {
   init(of columns: Int) {
     switch columns {
     case 110...: (time, client, discipline, payer, codes) = (12, 20, 5, 22, 24)
-    case 76...: (time, client, discipline, payer, codes) = (12, 13, 5, 16, 0)
+    case 76...: (time, client, discipline, payer, codes) = (12, 13, 5, 15, 0)
     case 60...: (time, client, discipline, payer, codes) = (12, 11, 5, 0, 0)
     default: (time, client, discipline, payer, codes) = (7, 10, 0, 0, 0)
     }
@@ -48,8 +55,14 @@ private struct DayColumns {
       columns > 0 ? text.padded(to: columns) : ""
     }
     return "  " + title("time", time) + title("client", client) + title("disc", discipline)
-      + title("payer", payer) + title("codes", codes) + " min  units     state"
+      + title("payer", payer) + title("codes", codes)
+      + (isNarrow ? " min units state" : " min  units     state")
   }
+
+  var isNarrow: Bool { discipline == 0 }
+
+  /// The columns of minutes and units.
+  var numbers: Int { isNarrow ? 10 : 15 }
 }
 
 extension Canvas {
@@ -114,9 +127,9 @@ extension Canvas {
       Line(session.visit.discipline.rawValue.padded(to: columns.discipline)),
       Line((session.visit.payer.name ?? "").column(of: columns.payer), .quiet),
       Line(codes.column(of: columns.codes), .quiet),
-      isIdle
-        ? Line(String(repeating: " ", count: 15)) : numbers(of: session, of: state, at: now), " ",
-      state.standingInShort(of: session, isWide: columns.codes > 0, at: now),
+      (isIdle ? Line() : numbers(of: session, of: state, isNarrow: columns.isNarrow, at: now))
+        .padded(to: columns.numbers + 1),
+      state.standingInShort(of: session, in: columns, at: now),
     ])
     write(line, column: 1, row: row, ground: ground)
   }
@@ -134,13 +147,15 @@ extension Canvas {
   }
 
   /// Minutes of the visit and units of its day, which a second visit of the day shares.
-  private func numbers(of session: Session, of state: State, at now: Moment) -> Line {
+  private func numbers(
+    of session: Session, of state: State, isNarrow: Bool, at now: Moment
+  ) -> Line {
     let instant = state.logbook.instant(of: now)
     let minutes = session.panes.reduce(0) { $0 + $1.minutes(at: instant) }
     let isPart = state.logbook.day(of: session).count > 1
     let units = state.shownBill(of: session, at: now).totalUnits
-    return Line("\(minutes)".leftPadded(to: 4) + "\(units)".leftPadded(to: 7))
-      + Line(isPart ? " day" : "    ", .quiet)
+    return Line("\(minutes)".leftPadded(to: 4) + "\(units)".leftPadded(to: isNarrow ? 6 : 7))
+      + Line(isPart && !isNarrow ? " day" : "", .quiet)
   }
 
   // MARK: The marked visit
@@ -251,12 +266,16 @@ extension State {
       + " \(session.id.rawValue)" + end
   }
 
-  /// How far a visit is, in a word or two, and whether something is late or due.
-  fileprivate func standingInShort(of session: Session, isWide: Bool, at now: Moment) -> Line {
+  /// How far a visit is, in a word or two, and whether something is late or due; where columns are
+  /// few, only that it is late.
+  fileprivate func standingInShort(
+    of session: Session, in columns: DayColumns, at now: Moment
+  ) -> Line {
+    let isLate = lateness(of: session, at: now) != nil
+    if isLate, columns.isNarrow { return Line("! late", .caution) }
     let mark =
-      lateness(of: session, at: now) != nil
-      ? "  ! late" : dueMark(of: session, at: now).map { "  ! \($0)" } ?? ""
-    return standing(of: session, isWide: isWide) + Line(mark, .caution)
+      isLate ? "  ! late" : dueMark(of: session, at: now).map { "  ! \($0)" } ?? ""
+    return standing(of: session, isWide: columns.codes > 0) + Line(mark, .caution)
   }
 
   private func standing(of session: Session, isWide: Bool) -> Line {
