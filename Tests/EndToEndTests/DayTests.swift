@@ -53,7 +53,7 @@ extension TmuxTerminal {
     try await wait(for: "Switched from KM")
     try await press("x")
     try await wait(for: "Switched from JB")
-    try await press("x")
+    try await press("]", "1")
     try await wait(for: "Switched from KM")
     try await press("1")
     try await waitForEnd(of: Phrase.running)
