@@ -4,7 +4,7 @@ import SessionLog
 /// The day of a session as times that are typed for it are read.
 struct ClockDay {
   let date: ServiceDate
-  let now: Moment
+  let moment: Moment
   /// Moments at which the offset of the clock on the wall is known, the earliest first.
   private let known: [WallTime]
   /// Whether the session went on past midnight, so that a time may be of the next day.
@@ -12,7 +12,7 @@ struct ClockDay {
 
   init(of session: Session, in logbook: Logbook, at now: Moment) {
     date = session.visit.date
-    self.now = now
+    moment = now
     let day: Int64 = 86_400_000
     let noon = Int64(session.visit.date.dayNumber) * day + day / 2
     known = (logbook.entries.map(\.moment) + [now]).map(\.wallTime)
@@ -25,7 +25,7 @@ struct ClockDay {
       && ends.contains { $0.milliseconds + Int64($0.utcOffset) * 1000 >= midnight }
   }
 
-  var isToday: Bool { date == now.localDay }
+  var isToday: Bool { date == moment.localDay }
 
   /// 0:00 of the day by the clock on the wall.
   var midnight: WallTime { wallTime(0) }
@@ -34,7 +34,7 @@ struct ClockDay {
   /// as far as the log knows.
   func wallTime(_ minute: Int) -> WallTime {
     let local = Int64(date.dayNumber) * 86_400_000 + Int64(minute) * 60_000
-    let offsets = known.map(\.utcOffset) + [now.utcOffset]
+    let offsets = known.map(\.utcOffset) + [moment.utcOffset]
     let readings = offsets.map { offset in
       WallTime(milliseconds: local - Int64(offset) * 1000, utcOffset: offset)
     }
@@ -44,7 +44,7 @@ struct ClockDay {
   /// The offset that was last known at a time, or else the first one known after it.
   private func offset(at time: WallTime) -> Int32 {
     (known.last { $0.milliseconds <= time.milliseconds } ?? known.first)?.utcOffset
-      ?? now.utcOffset
+      ?? moment.utcOffset
   }
 
   // MARK: What was typed
@@ -92,12 +92,12 @@ struct ClockDay {
   ) throws(TimeRefusal) -> [WallTime] {
     let days = isOverMidnight ? [0, 1440] : [0]
     let past = text.readings.compactMap { minute in
-      days.map { wallTime(minute + $0) }.filter { $0.milliseconds <= now.wall }
+      days.map { wallTime(minute + $0) }.filter { $0.milliseconds <= moment.wall }
         .min { distance($0, anchor) < distance($1, anchor) }
     }
     guard !past.isEmpty else {
       throw TimeRefusal(
-        "Error: \(wallTime(text.minute).text) is still to come; it is \(now.wallTime.text).")
+        "Error: \(wallTime(text.minute).text) is still to come; it is \(moment.wallTime.text).")
     }
     return past
   }
@@ -114,7 +114,7 @@ struct ClockDay {
     guard isToday || time.milliseconds >= midnight.advanced(by: 86_400_000).milliseconds else {
       return "\(time.text) on \(date)"
     }
-    let minutes = (now.wall - time.milliseconds) / 60_000
+    let minutes = (moment.wall - time.milliseconds) / 60_000
     return minutes == 0 ? "\(time.text), now" : "\(time.text), \(minutes) min ago"
   }
 }

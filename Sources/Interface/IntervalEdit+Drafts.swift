@@ -27,7 +27,7 @@ extension IntervalEdit {
 
   private func draft(_ kind: Entry.Kind) -> Draft {
     Draft(
-      sessions: [session.id], moment: now, author: session.visit.clinician, kind: kind,
+      sessions: [session.id], moment: moment, author: session.visit.clinician, kind: kind,
       reason: reason)
   }
 
@@ -48,7 +48,7 @@ extension IntervalEdit {
 
   private func takingOut(_ entry: EntryID) throws(TimeRefusal) -> Entry.Kind {
     let (start, end) = try times()
-    let last = interval?.endTime ?? now.wallTime
+    let last = interval?.endTime ?? moment.wallTime
     guard let first = interval?.startTime, first.milliseconds <= start.milliseconds,
       (end ?? last).milliseconds <= last.milliseconds
     else { throw TimeRefusal("Error: the interval is \(words); only a part of it can go.") }
@@ -57,7 +57,7 @@ extension IntervalEdit {
 
   /// A time inside the interval, neither its start nor its end.
   private func within(_ time: WallTime?) throws(TimeRefusal) -> WallTime {
-    let last = interval?.endTime ?? now.wallTime
+    let last = interval?.endTime ?? moment.wallTime
     guard let time, let first = interval?.startTime, first.milliseconds < time.milliseconds,
       time.milliseconds < last.milliseconds
     else {
@@ -84,7 +84,7 @@ extension IntervalEdit {
   private func inserting() throws(TimeRefusal) -> [Draft] {
     let (start, end) = try times()
     return try fitted(start, end) { start, end in
-      .intervalStated(code: code, start: start, end: end ?? now.wallTime)
+      .intervalStated(code: code, start: start, end: end ?? moment.wallTime)
     }
   }
 
@@ -98,7 +98,7 @@ extension IntervalEdit {
       throw TimeRefusal(
         "Error: \(start.text) is of the day before; the session is of \(session.visit.date).")
     }
-    let length = (end?.milliseconds ?? now.wall) - start.milliseconds
+    let length = (end?.milliseconds ?? moment.wall) - start.milliseconds
     guard length > 0 else {
       throw TimeRefusal(
         "Error: it would end at \(end?.text ?? "now"), not after its start, \(start.text).")
@@ -113,13 +113,13 @@ extension IntervalEdit {
   private func fitted(
     _ start: WallTime, _ end: WallTime?, kind: (WallTime, WallTime?) -> Entry.Kind
   ) throws(TimeRefusal) -> [Draft] {
-    let last = end ?? now.wallTime
+    let last = end ?? moment.wallTime
     let start = stretch.fitted(start, before: last, in: logbook)
     guard let obstacle = stretch.obstacle(from: start, to: last, in: logbook) else {
       return [draft(kind(start, end))]
     }
     guard form.cutsOthers,
-      let cuts = stretch.cuts(from: start, to: last, in: logbook, at: now, because: reason)
+      let cuts = stretch.cuts(from: start, to: last, in: logbook, at: moment, because: reason)
     else {
       throw TimeRefusal(
         obstacle.sentence(in: session), blocked: BlockedStretch(start: start, end: last))

@@ -11,7 +11,7 @@ struct IntervalEdit {
   /// The interval that is changed; none where one is inserted.
   let interval: Interval?
   let logbook: Logbook
-  let now: Moment
+  let moment: Moment
   let day: ClockDay
 
   /// Nothing where the interval is not there any more.
@@ -22,12 +22,12 @@ struct IntervalEdit {
     let interval = pane.intervals.first { $0.entry == form.purpose.interval }
     guard interval != nil || form.purpose == .insert else { return nil }
     (self.form, code, self.session, self.pane) = (form, box.code, session, pane)
-    (self.interval, self.logbook, self.now) = (interval, logbook, now)
+    (self.interval, self.logbook, moment) = (interval, logbook, now)
     day = ClockDay(of: session, in: logbook, at: now)
   }
 
   /// Whether the entry is made after the day of service, and so wants a reason.
-  var isLate: Bool { now.localDay > session.visit.date }
+  var isLate: Bool { moment.localDay > session.visit.date }
 
   var performer: Performer { interval?.performer ?? pane.performer }
 
@@ -54,8 +54,8 @@ struct IntervalEdit {
     case .shifted(let minutes):
       let time = try base(of: field, isLater: minutes > 0)
         .advanced(by: Int64(minutes) * 60_000)
-      guard time.milliseconds <= now.wall else {
-        throw TimeRefusal("Error: \(time.text) is still to come; it is \(now.wallTime.text).")
+      guard time.milliseconds <= moment.wall else {
+        throw TimeRefusal("Error: \(time.text) is still to come; it is \(moment.wallTime.text).")
       }
       return time
     }
@@ -78,13 +78,13 @@ struct IntervalEdit {
   private func base(
     of field: IntervalForm.Field, isLater: Bool
   ) throws(TimeRefusal) -> WallTime {
-    let end = interval?.endTime ?? now.wallTime
+    let end = interval?.endTime ?? moment.wallTime
     switch (field, form.purpose) {
     case (_, .split), (_, .takeOut): return isLater ? interval?.startTime ?? end : end
     case (.start, .correct): return interval?.startTime ?? end
     case (.end, .correct): return end
     case (.end, .insert) where isLater: return try time(of: .start) ?? end
-    default: return now.wallTime
+    default: return moment.wallTime
     }
   }
 }

@@ -58,7 +58,7 @@ extension IntervalEdit {
 
   private func cut(_ blocked: BlockedStretch) -> [WayToMend] {
     let cuts = stretch.cuts(
-      from: blocked.start, to: blocked.end, in: logbook, at: now, because: reason)
+      from: blocked.start, to: blocked.end, in: logbook, at: moment, because: reason)
     guard let cuts, !cuts.isEmpty else { return [] }
     let names = cuts.compactMap { draft -> String? in
       guard case .stretchRemoved(let code, _, let start, let end) = draft.kind,

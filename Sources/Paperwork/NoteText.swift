@@ -25,7 +25,8 @@ package struct NoteText {
 
   package var lines: [NoteLine] {
     if let signature = session.signature {
-      return Self.lines(asSigned: signature.text) + linesAfterSigning
+      let added = linesAfterSigning
+      return Self.lines(asSigned: signature.text) + (added.isEmpty ? [] : [NoteLine()] + added)
     }
     if let absence = session.absence {
       var lines = header

@@ -70,8 +70,7 @@ extension WhyText {
 
   /// What was added below the signed text.
   var afterSigning: [(name: String, lines: [NoteLine])] {
-    let lines = NoteText(of: session, in: logbook, at: moment).linesAfterSigning
-    return [("After signing", Array(lines.drop { $0.text.isEmpty }))]
+    [("After signing", NoteText(of: session, in: logbook, at: moment).linesAfterSigning)]
   }
 
   /// What stopped everything, to go on later: in no sum.

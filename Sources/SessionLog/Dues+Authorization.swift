@@ -40,7 +40,7 @@ struct AuthorizedCare {
     let left = last.days(since: day)
     guard left <= Self.daysTold else { return nil }
     return due(
-      .authorizationDates, left == 0 ? .now : .soon, "auth \(left)d",
+      .authorizationDates, left == 0 ? .due : .soon, "auth \(left)d",
       "\(name) ends \(last.inWords), \(left == 0 ? "today" : "in \(days(left))").")
   }
 
@@ -70,7 +70,7 @@ struct AuthorizedCare {
   }
 
   private func urgency(_ left: Int) -> Due.Urgency {
-    left > 0 ? .soon : left == 0 ? .now : .overdue
+    left > 0 ? .soon : left == 0 ? .due : .overdue
   }
 
   private var name: String {

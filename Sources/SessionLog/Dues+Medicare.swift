@@ -6,7 +6,7 @@ struct ProgressReports {
   let visits: HeldVisits
   let day: ServiceDate
 
-  /// At least one in every ten treatment days: Pub 100-02 ch. 15 s.220.3.
+  /// At least one in every ten treatment days, by Pub 100-02, chapter 15, section 220.3.
   static let treatmentDays = 10
   /// It is told from the eighth on: two visits, a week for most clients, are enough to write it.
   static let firstTold = 8
@@ -18,14 +18,14 @@ struct ProgressReports {
     let since =
       record?.progressReport.map { "since the report of \($0.inWords)" }
       ?? "since the first visit here (no report is recorded)"
-    let urgency: Due.Urgency = count < most ? .soon : count == most ? .now : .overdue
+    let urgency: Due.Urgency = count < most ? .soon : count == most ? .due : .overdue
     let counted =
       "Treatment day \(count)\(urgency == .overdue ? "" : " of \(most)") \(since), "
       + "\(visits.todayInWords): the next progress report"
     let message =
       switch urgency {
       case .soon: "\(counted) is due by the \(most)th."
-      case .now: "\(counted) is due now."
+      case .due: "\(counted) is due now."
       case .overdue: "\(counted) was due by the \(most)th."
       }
     return Due(
@@ -59,7 +59,7 @@ struct CertifiedPlan {
     let left = end.days(since: day)
     if plan.start > day {
       return due(
-        .now, "POC later",
+        .due, "POC later",
         "The plan of care begins \(plan.start.inWords), after this visit.",
         "Check its dates in the client's record (c), or have it certified from today.")
     }
@@ -71,7 +71,7 @@ struct CertifiedPlan {
         "Have the plan recertified, then put its dates into the client's record (c).")
     }
     return due(
-      left == 0 ? .now : .soon, "POC \(left)d",
+      left == 0 ? .due : .soon, "POC \(left)d",
       "\(subject) ends \(end.inWords), \(left == 0 ? "today" : "in \(days(left))").",
       "Have the plan recertified before, then put its dates into the client's record (c).")
   }

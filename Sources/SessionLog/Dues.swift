@@ -15,7 +15,7 @@ public struct Due: Hashable, Sendable {
     /// There is time left.
     case soon
     /// Today, or with this visit.
-    case now
+    case due
     /// It is past.
     case overdue
 
@@ -89,7 +89,9 @@ public struct HeldVisits {
     visits.count { (start...end).contains($0.date) }
   }
 
-  /// Units of the signed days. Visits that were billed together each carry the units of their whole
+  /// Units of the signed days.
+  ///
+  /// Visits that were billed together each carry the units of their whole
   /// day, so that a day counts once, with the most that was signed.
   public func signedUnits(from start: ServiceDate, through end: ServiceDate) -> Int {
     let days = visits.filter { (start...end).contains($0.date) }

@@ -67,7 +67,8 @@ extension Session {
       entry: entry.id, performer: try pane(code, for: entry).performer,
       start: Instant(milliseconds: start.milliseconds + lead),
       end: Instant(milliseconds: end.milliseconds + lead), startTime: start, endTime: end,
-      provenance: .typed, isLate: isAfterService(entry), crossesRestart: false, boot: entry.moment.boot)
+      provenance: .typed, isLate: isAfterService(entry), crossesRestart: false,
+      boot: entry.moment.boot)
     try change(code, for: entry) { $0.insert(interval) }
   }
 }

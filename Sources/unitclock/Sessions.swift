@@ -109,18 +109,12 @@ struct Show: ParsableCommand {
         unitclock show 12 --json
       """)
 
-  @Argument(help: "The session's number, as `unitclock sessions` lists it.")
-  var session: Int64
-
-  @OptionGroup var journal: JournalOption
-
-  @Flag(help: "Print JSON.")
-  var json = false
+  @OptionGroup var asked: SessionOption
 
   func run() throws {
     let now = Clock.moment()
-    let (session, logbook) = try journal.session(numbered: session)
-    if json {
+    let (session, logbook) = try asked.journal.session(numbered: asked.session)
+    if asked.json {
       try Output.print { $0.session(SessionReport(session, in: logbook, at: now)) }
     } else {
       try Output.print(NoteText(of: session, in: logbook, at: now).lines)

@@ -18,21 +18,15 @@ struct Why: ParsableCommand {
         unitclock why 12 --json
       """)
 
-  @Argument(help: "The session's number, as `unitclock sessions` lists it.")
-  var session: Int64
-
-  @OptionGroup var journal: JournalOption
-
-  @Flag(help: "Print JSON.")
-  var json = false
+  @OptionGroup var asked: SessionOption
 
   func run() throws {
     let now = Clock.moment()
-    let (session, logbook) = try journal.session(numbered: session)
+    let (session, logbook) = try asked.journal.session(numbered: asked.session)
     let why = WhyText(
       of: session, in: logbook, at: now,
       madeBy: Unitclock.edition(with: logbook.tables, try .ofThisUser()))
-    if json {
+    if asked.json {
       try Output.print { $0.why(why) }
     } else {
       try Output.print(why.lines)

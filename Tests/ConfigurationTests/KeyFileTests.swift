@@ -32,7 +32,7 @@ struct KeyFileTests {
       ("lock: [[a]]", ":1:8: One word or text was expected here."),
       ("- lock", ":1:1: Names with values were expected here."),
       ("lock: a\nlock: b", "“lock” stands twice"),
-      ("lock: :]", "This is no YAML"),
+      ("lock: ]", "This is no YAML"),
     ])
   func mistakes(text: String, words: String) throws {
     let error = #expect(throws: ConfigurationError.self) { _ = try file(text) }

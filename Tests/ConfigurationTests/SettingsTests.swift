@@ -57,7 +57,7 @@ struct SettingsTests {
 
   static let mistakes = [
     ("them: Paper", ":1:1: There is no setting “them”. Allowed: theme, "),
-    ("theme: Papr", ":1:8: There is no theme “Papr”. Allowed: Contrast, "),
+    ("theme: Papr", ":1:8: There is no theme “Papr”. Allowed: "),
     ("lock-after: soon", ":1:13: “soon” is no whole number from 0 to 480."),
     ("\nlock-after: 481", ":2:13: “481” is no whole number from 0 to 480."),
     ("long-timer: 0", ":1:13: “0” is no whole number from 1 to 480."),

@@ -64,7 +64,11 @@ struct LockTests {
       try await terminal.wait(for: "next in 0:0")
       try await terminal.program().send(SIGKILL)
       try await terminal.waitForShell()
-      try await terminal.run("reset; unitclock")
+      try await terminal.wait(for: "Killed")
+      // The killed program left the screen in raw mode; a person would type this blind.
+      try await terminal.type("reset; unitclock")
+      try await terminal.press("C-j")
+      try await terminal.waitForEnd(of: "Killed")
       try await terminal.wait(for: "next in")
       try await terminal.wait(for: "3 so far")
       try await terminal.type("4711")

@@ -68,6 +68,19 @@ struct DraftTests {
     #expect(script.drafts["evaluation 1"]?.texts.count == 1)
   }
 
+  @Test func `an interval, an addendum and a client's record are gone on with`() throws {
+    var script = try Script(Self.one + "1 +1m e i 1001 <esc> <esc>")
+    #expect(script.drafts.keys.contains { $0.hasPrefix("interval 1 97110") })
+    try script.type("e i")
+    #expect(script.notice == Self.isBack && script.shows("1001"))
+    script = try Script(Self.one + "1 s S <let-stand> <enter> + \"fell at noon\" <esc> +")
+    #expect(script.notice == Self.isBack && script.shows("fell at noon"))
+    #expect(script.drafts["addendum 1"]?.texts == ["text": "fell at noon"])
+    script = try Script(Self.one + "c <tab> <tab> M25 <esc> c")
+    #expect(script.notice == Self.isBack && script.shows("M25"))
+    #expect(script.drafts["client KM PT"]?.texts == ["diagnoses": "M25"])
+  }
+
   @Test func `help over a form is not a new form`() throws {
     let script = try Script("n KM <f1> <esc>")
     #expect(script.notice == "")

@@ -8,6 +8,13 @@ struct LockTests {
   private static let running =
     "n \"KM·47\" <enter> <enter> a 97110 <enter> a 97530 <enter> 1 +11m 2 +13m +5s "
 
+  /// A screen that locks itself after fifteen minutes, up to a key of just now.
+  private static func script(_ words: String = "", minutes: Int? = 15) throws -> Script {
+    var setup = Script.setup
+    setup.preferences.lockAfterMinutes = minutes
+    return try Script(running + "<tab> " + words, setup: setup)
+  }
+
   /// Whatever could tell who it is, or what is done.
   private static let names = ["KM", "97", "Exercise", "Ana", "Reyes", "Medicare", "quads", "OT"]
 
@@ -19,9 +26,9 @@ struct LockTests {
       "L", "n \"quads\" L", "s L", "o L", "w <esc> <space> <esc> L", "A L",
     ])
   func namesNobody(size: (Int, Int), keys: String) throws {
-    var script = try Script(Self.running + keys)
+    var script = try Self.script(keys)
     // In a field the L is text: there only the idle time locks.
-    if script.state.lock == nil { try script.type("+11m <wake>") }
+    if script.state.lock == nil { try script.type("+16m <wake>") }
     #expect(script.state.lock != nil)
     let text = script.screen(size.0, size.1).text.joined(separator: "\n")
     for name in Self.names { #expect(!text.contains(name), "\(name) in\n\(text)") }
@@ -35,7 +42,7 @@ struct LockTests {
     try script.type("a")
     #expect(script.shows("13:35") && script.shows("97530"))
     #expect(script.running == ["97530"])
-    #expect(script.journal.count == 5)
+    #expect(script.kinds.count == 5)
   }
 
   @Test func `any key returns, and does nothing else`() throws {
@@ -56,15 +63,16 @@ struct LockTests {
   }
 
   @Test func `what is pasted is not taken`() throws {
-    let script = try Script(Self.running + "n quads L +11m <wake> <paste:secret>")
+    var script = try Self.script("n quadsL +15m <wake> <paste:secret>")
     #expect(script.state.lock != nil)
+    try script.type("x")
     #expect(script.typed == "quadsL")
   }
 
   // MARK: Idle
 
   @Test func `an idle screen warns a minute before, and locks`() throws {
-    var script = try Script(Self.running + "+8m +59s <wake>")
+    var script = try Self.script("+13m +59s <wake>")
     #expect(script.notice == "" && script.state.lock == nil)
     try script.type("+1s <wake>")
     #expect(script.notice == "Locks in a minute; any key keeps it open.")
@@ -75,14 +83,16 @@ struct LockTests {
   }
 
   @Test func `any key keeps it open`() throws {
-    var script = try Script(Self.running + "+9m <wake> <tab>")
+    var script = try Self.script("+14m <wake> <tab>")
     #expect(script.notice == "")
-    try script.type("+9m <wake>")
+    try script.type("+13m <wake>")
     #expect(script.state.lock == nil)
   }
 
   @Test func `the program wakes for the warning and for the lock`() throws {
-    var script = try Script(Script.visit + "o")
+    var setup = Script.setup
+    setup.preferences.lockAfterMinutes = 10
+    var script = try Script(Script.visit + "o", setup: setup)
     var locked: Int64?
     // Only waking when told to.
     for _ in 0..<40 where locked == nil {
@@ -98,8 +108,9 @@ struct LockTests {
   @Test func `time asleep counts, and the key that comes after it finds the screen locked`() throws
   {
     // The steady clock counts through sleep.
-    let script = try Script(Self.running + "+43m 1")
-    #expect(script.state.lock == nil && script.journal.count == 5)
+    let script = try Self.script("+43m 1")
+    #expect(script.state.lock == nil)
+    #expect(script.running == ["97530"])
   }
 
   @Test("the minutes can be set, and zero never locks", arguments: [1, 3, 480])

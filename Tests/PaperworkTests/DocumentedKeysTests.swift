@@ -105,6 +105,7 @@ import Testing
     try story.at(49, .coSigned(name: "R. Ortiz"))
     visit.client = "JB"
     try story.at(50, .opened(visit), in: 3)
+    try story.at(50, .added(code: exercise), in: 3)
     try story.at(50, .notHeld(Absence(cause: .noShow, reason: "")), in: 3)
     try story.at(50, .opened(draft.session.visit), in: 2)
     try story.at(50, .added(code: exercise), in: 2)

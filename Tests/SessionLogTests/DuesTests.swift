@@ -2,8 +2,9 @@ import Billing
 import SessionLog
 import Testing
 
-/// What is due or runs out, as a client's visits and record tell it. Today is Sunday,
-/// 22 November 2026.
+/// What is due or runs out, as a client's visits and record tell it.
+///
+/// Today is Sunday, 22 November 2026.
 @Suite struct DuesTests {
   static let today: ServiceDate = "2026-11-22"
 
@@ -49,7 +50,7 @@ import Testing
   @Test(
     arguments: [
       (1, nil, ""), (7, nil, ""), (8, .soon, "PR 8/10"), (9, .soon, "PR 9/10"),
-      (10, .now, "PR 10/10"), (11, .overdue, "PR 11/10"), (30, .overdue, "PR 30/10"),
+      (10, .due, "PR 10/10"), (11, .overdue, "PR 11/10"), (30, .overdue, "PR 30/10"),
     ] as [(Int, Due.Urgency?, String)])
   func
     `the progress report is told from the eighth treatment day on, and overdue from the eleventh`(
@@ -114,7 +115,7 @@ import Testing
       ("2026-12-06", .soon, "ends Sun 6 Dec 2026, in 14 days."),
       ("2026-11-29", .soon, "ends Sun 29 Nov 2026, in 7 days."),
       ("2026-11-23", .soon, "ends Mon 23 Nov 2026, in 1 day."),
-      ("2026-11-22", .now, "ends Sun 22 Nov 2026, today."),
+      ("2026-11-22", .due, "ends Sun 22 Nov 2026, today."),
       ("2026-11-21", .overdue, "ended Sat 21 Nov 2026, 1 day ago."),
     ] as [(ServiceDate, Due.Urgency?, String)])
   func `a certification that ends within two weeks is told, and that it has ended`(
@@ -146,7 +147,7 @@ import Testing
 
   @Test(
     arguments: [
-      (8, nil, ""), (9, .soon, "auth 2"), (10, .soon, "auth 1"), (11, .now, "auth 0"),
+      (8, nil, ""), (9, .soon, "auth 2"), (10, .soon, "auth 1"), (11, .due, "auth 0"),
       (12, .overdue, "auth -1"),
     ] as [(Int, Due.Urgency?, String)])
   func `the last visits of an authorization are told, today's counted`(
@@ -198,7 +199,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("2026-12-07", nil, ""), ("2026-12-06", .soon, "auth 14d"), ("2026-11-22", .now, "auth 0d"),
+      ("2026-12-07", nil, ""), ("2026-12-06", .soon, "auth 14d"), ("2026-11-22", .due, "auth 0d"),
       ("2026-11-21", .overdue, "auth ended"),
     ] as [(ServiceDate, Due.Urgency?, String)])
   func `its end is told two weeks ahead`(end: ServiceDate, urgency: Due.Urgency?, mark: String) {

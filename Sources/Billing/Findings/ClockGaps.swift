@@ -1,6 +1,8 @@
 extension Review {
   /// `slept`: the machine slept, or was off, under a running timer, and somebody has to say what
-  /// that time was. As long as nobody has, all of it counts.
+  /// that time was.
+  ///
+  /// As long as nobody has, all of it counts.
   var sleeps: [Finding] {
     gaps { $0 != .clockMoved }.map { gap in
       Finding(
@@ -29,8 +31,9 @@ extension Review {
     }
   }
 
-  /// `clock-moved`: the wall clock was set under a running timer. What was clocked stays as long as
-  /// it was; only the moments shown are other ones.
+  /// `clock-moved`: the wall clock was set under a running timer.
+  ///
+  /// What was clocked stays as long as it was; only the moments shown are other ones.
   var movedClocks: [Finding] {
     gaps { $0 == .clockMoved }.map { gap in
       let direction = gap.seconds < 0 ? "back" : "on"

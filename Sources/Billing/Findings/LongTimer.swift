@@ -1,6 +1,8 @@
 extension Review {
   /// `long-timer`: a timer that has been on for longer than is usual, or past the planned end of the
-  /// visit. It goes on all the same.
+  /// visit.
+  ///
+  /// It goes on all the same.
   var longTimers: [Finding] {
     guard let facts = day.facts else { return [] }
     let long = facts.timers.filter { $0.minutes >= facts.longTimerMinutes }.map { timer in

@@ -44,7 +44,7 @@ extension State {
 }
 
 extension Reading.Question {
-  /// The question with what may be answered, as `Payer: 1 Medicare B; 2 Other. Enter keeps it.`
+  /// The question with what may be answered, as “Payer: 1 Medicare B; 2 Other”.
   func words(in state: State, at now: Moment) -> String {
     let name = label.isEmpty ? "" : "\(label): "
     let keeps = state.overlay == nil ? "Enter keeps" : "Enter takes"

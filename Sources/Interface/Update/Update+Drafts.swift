@@ -11,6 +11,9 @@ extension State {
     case (nil, .form(let form)): return (form.draftName, form)
     case (nil, .client(let form)): return (form.draftName, form)
     case (.note(let form), _): return session.map { ("note \($0.id.rawValue) \(form.code)", form) }
+    case (.intervals(let box), _):
+      guard let form = box.form, let name = box.draftName else { return nil }
+      return (name, form)
     case (.addendum(let form), _): return ("addendum \(form.session.rawValue)", form)
     case (.absence(let box), _): return ("absence \(box.session.rawValue)", box)
     case (.evaluation(let form), _):
@@ -26,6 +29,10 @@ extension State {
     case let form as ClientForm: place = .client(form)
     case let form as NoteForm: overlay = .note(form)
     case let form as AddendumForm: overlay = .addendum(form)
+    case let form as IntervalForm:
+      guard case .intervals(var box)? = overlay else { return }
+      box.form = form
+      overlay = .intervals(box)
     case let box as AbsenceBox: overlay = .absence(box)
     case let form as EvaluationForm: overlay = .evaluation(form)
     default: break

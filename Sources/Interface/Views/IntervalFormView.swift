@@ -35,7 +35,7 @@ extension Canvas {
       return result(of: edit, state: state, columns: columns)
     }
     let changes = Change.all(
-      in: [edit.session.id], from: state.logbook, to: after, at: edit.now)
+      in: [edit.session.id], from: state.logbook, to: after, at: edit.moment)
     return reasonWanted(edit)
       + changes.sentence.wrapped(to: columns).map { Line($0, .strong) }
       + neighbours(of: edit, state: state)
@@ -130,7 +130,7 @@ extension Canvas {
   }
 
   private func neighbours(of edit: IntervalEdit, state: State) -> [Line] {
-    let start = (try? edit.time(of: .start)) ?? edit.interval?.startTime ?? edit.now.wallTime
+    let start = (try? edit.time(of: .start)) ?? edit.interval?.startTime ?? edit.moment.wallTime
     return state.neighbours(
       of: start, for: edit.code, by: edit.performer, in: edit.session, moving: edit.interval)
   }
@@ -159,7 +159,7 @@ extension Canvas {
     for session in drafts.flatMap(\.sessions) where !sessions.contains(session) {
       sessions.append(session)
     }
-    let changes = Change.all(in: sessions, from: state.logbook, to: after, at: edit.now)
+    let changes = Change.all(in: sessions, from: state.logbook, to: after, at: edit.moment)
     return state.lines(of: changes, columns: columns)
   }
 

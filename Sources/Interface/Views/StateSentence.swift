@@ -15,7 +15,7 @@ extension State {
     }
   }
 
-  /// `3 visits today: 1 open, 1 signed, 1 planned; nothing runs.`
+  /// Today, as “3 visits today: 1 open, 1 signed, 1 planned; nothing runs”.
   private func dayInWords(at now: Moment) -> String {
     let visits = totals(of: now.localDay, at: now).visits
     let counts = [Standing.open, .unsigned, .signed, .planned, .notHeld].compactMap { standing in
@@ -32,7 +32,7 @@ extension State {
     return parts.compactMap(\.self).joined(separator: "; ") + "."
   }
 
-  /// `KM, OT, Medicare B: 97110 runs since 10:05, 24 minutes, 2 units of the day; 1 caution.`
+  /// A visit, as “KM, OT, Medicare B: 97110 runs since 10:05, 24 minutes, 2 units; 1 caution”.
   private func inWords(_ session: Session, at now: Moment) -> String {
     let visit = session.visit
     let who = [visit.client, visit.discipline.rawValue, visit.payer.name].compactMap(\.self)
