@@ -94,14 +94,17 @@ extension Canvas {
 
   private mutating func drawWelcome(of state: State, in area: Rectangle, at now: Moment) {
     let later = state.plannedLaterInWords(at: now)
-    let lines: [Line] = [
-      Line("No session today.", .strong), later.map { Line($0, .quiet) } ?? "",
-      Line("n", .key) + "  begins one: the client's initials, Enter, Enter.",
-      Line("a", .key) + "  then adds a code, and its digit starts the clock.",
-      Line("P", .key) + "  plans one for later.", "",
-      Line("?", .key) + "  shows the keys;  " + Line("unitclock --practice", .strong)
-        + "  is a visit to learn on.",
-    ]
+    let heading =
+      [Line("No session today.", .strong)] + [later].compactMap(\.self).map { Line($0, .quiet) }
+    let lines: [Line] =
+      heading + [
+        "",
+        Line("n", .key) + "  begins one: the client's initials, Enter, Enter.",
+        Line("a", .key) + "  then adds a code, and its digit starts the clock.",
+        Line("P", .key) + "  plans one for later.", "",
+        Line("?", .key) + "  shows the keys;  " + Line("unitclock --practice", .strong)
+          + "  is a visit to learn on.",
+      ]
     for (index, line) in lines.enumerated() {
       write(line, column: 3, row: area.origin.row + 2 + index)
     }
