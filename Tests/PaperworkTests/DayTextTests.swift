@@ -38,7 +38,7 @@ import Testing
       note.contains(
         """
                10:50-11:00        10:00  typed, late: made 2026-11-22, after the day
-                                         of service
+                                           of service
 
         """))
     #expect(
