@@ -86,14 +86,14 @@ extension State {
       }
       return session.isTreated
         ? "Of \(day), and not signed: s in the visit shows what is missing."
-        : "Of \(day), and nothing was done in it: t types minutes, X says why it was not held."
+        : "Of \(day), and nothing was done in it: t types minutes, X if it was not held."
     }
     guard date == now.localDay, session.isPlanned, let appointment = session.visit.appointment
     else { return nil }
     let minutes = now.wallTime.minuteOfDay - appointment.start
     guard minutes >= Self.graceMinutes else { return nil }
     return "Planned for \(appointment.startText), \(counted(minutes, "minute")) ago:"
-      + " Enter opens it, X says why it is not held."
+      + " Enter opens it, X if it is not held."
   }
 }
 

@@ -219,8 +219,11 @@ extension State {
     Billing.bill(day, for: session.visit.payer, using: logbook.tables)
   }
 
-  private func day(of session: Session, at now: Moment) -> TreatmentDay {
-    logbook.treatmentDay(of: session, at: logbook.instant(of: now))
+  /// What the bill of a session's day is made of, as it stands now.
+  func day(of session: Session, at now: Moment) -> TreatmentDay {
+    logbook.treatmentDay(
+      of: session, at: logbook.instant(of: now),
+      longTimerMinutes: setup.preferences.longTimerMinutes)
   }
 
   /// Each clock that runs or waits, in words: whose, which code, since when; those of one session may

@@ -53,9 +53,10 @@ extension TmuxTerminal {
     try await wait(for: "Switched from KM")
     try await press("x")
     try await wait(for: "Switched from JB")
-    try await press("x")
+    try await press("]", "1")
     try await wait(for: "Switched from KM")
-    try await press("1")
+    // The digit again at once would be a key held down: Enter stops the pane with the focus.
+    try await press("Enter")
     try await waitForEnd(of: Phrase.running)
   }
 

@@ -7,7 +7,7 @@ import Testing
 @Suite("A corrected visit")
 struct CorrectionTests {
   private static let visit =
-    Script.visit + "a 97110 <enter> t 14m <enter> a 97140 <enter> t 9m <enter> "
+    Script.visit + "a 97110 <enter> t 8m <enter> a 97140 <enter> t 8m <enter> "
   private static let correct = visit + ": correct <enter> "
 
   @Test func `has another client, with the reason, and goes back to the visit`() throws {
@@ -21,7 +21,9 @@ struct CorrectionTests {
 
   @Test func `another payer's rule and units are said before it is stored`() throws {
     let script = try Script(Self.correct + "<tab> <tab> prem")
-    #expect(script.shows("The rule changes: "))
+    // Sixteen minutes of two codes: one unit by the sum, two by each code's midpoint.
+    #expect(script.shows("The rule changes: AMA midpoint rule."))
+    #expect(script.shows("Units 1 → 2."))
     #expect(script.kinds.count == 5)
   }
 

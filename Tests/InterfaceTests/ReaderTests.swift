@@ -69,6 +69,9 @@ struct ReaderTests {
       talk.type("D")
       talk.type("on paper")
     }
+    talk.type("Ana Reyes")
+    #expect(talk.script.session()?.isSigned == false)
+    #expect(talk.said.last == "Enter takes Ana Reyes.")
     talk.type("")
     #expect(talk.script.session()?.isSigned == true)
     #expect(talk.says("Signed by Ana Reyes"))
@@ -109,7 +112,7 @@ struct ReaderTests {
     talk.type("2")
     let heard = talk.wait(seconds: 10 * 60).filter { $0.hasPrefix("97110:") }
     #expect(heard.count == 10)
-    #expect(heard.last == "97110: 11 minutes, 1 unit; 97014: 9 minutes, 0 units.")
+    #expect(heard.last == "97110: 11 minutes, 1 unit; 97014: 9 minutes, 1 unit.")
   }
 
   @Test func `a finding is told when it arises, and once`() throws {
@@ -145,6 +148,13 @@ struct ReaderTests {
     talk.type("o")
     talk.type("2")
     #expect(talk.script.session()?.visit.client == "JB")
+  }
+
+  @Test func `a command that cannot be says why, whatever was typed behind it`() throws {
+    var talk = try Self.talk("a 97110", "1")
+    talk.type("b 8")
+    #expect(!talk.said.isEmpty)
+    #expect(!talk.says("does nothing here"))
   }
 
   @Test func `a reason that begins like a key starts no clock`() throws {

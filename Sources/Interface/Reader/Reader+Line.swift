@@ -93,7 +93,7 @@ extension State {
   fileprivate func inputs(
     answering question: Reading.Question, with typed: TypedLine, at now: Moment
   ) -> [Input] {
-    let goesOn: [Input] = overlay == nil ? [.key(.tab)] : [.key(.enter)]
+    let goesOn: [Input] = isForm ? [.key(.tab)] : [.key(.enter)]
     guard !typed.trimmed.isEmpty else { return goesOn }
     guard question.isTyped else {
       guard let choice = choice(meantBy: typed.trimmed, at: now) else {
@@ -110,11 +110,25 @@ extension State {
     return answers(to: typing, at: now) ? typing : typing + goesOn
   }
 
+  /// Whether the fields in front are those of a form, which are gone through one by one.
+  var isForm: Bool {
+    guard overlay == nil else { return false }
+    switch place {
+    case .form, .client: return true
+    case .sessions, .session, .summary, .audit, .search: return false
+    }
+  }
+
   /// Whether what was typed brings an answer of its own: an echo, a list, another screen.
   private func answers(to typing: [Input], at now: Moment) -> Bool {
     var copy = self
     for input in typing { _ = update(&copy, .input(input), at: now) }
-    if case .addCode(let search) = copy.overlay { return !copy.isOneCode(search) }
+    switch copy.overlay {
+    case .addCode(let search): return !copy.isOneCode(search)
+    // What nothing changes any more is heard before it is given.
+    case .signature, .coSignature: return true
+    default: break
+    }
     let (before, after) = (reading(at: now), copy.reading(at: now))
     if case .search = copy.place { return true }
     return before.title != after.title || (overlay == nil) != (copy.overlay == nil)
