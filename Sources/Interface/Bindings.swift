@@ -79,7 +79,7 @@ extension Binding {
       in: [.session]),
     Binding(
       .gap, "gap", "time that the machine slept: keep it, take it out, split it", [],
-      in: [.session], keyText: ": gap"),
+      in: [.sessions, .session, .summary], keyText: ": gap"),
     Binding(
       .swapPerson, "other person", "one-on-one with the person before: one key, one entry",
       [.character("x")], in: [.session]),

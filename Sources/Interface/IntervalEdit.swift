@@ -40,7 +40,7 @@ struct IntervalEdit {
   /// The time that a field holds; none for the end of an interval that still runs.
   func time(of field: IntervalForm.Field) throws(TimeRefusal) -> WallTime? {
     if let exact = form.untouched(field) { return exact }
-    let typed = form.texts[field]?.trimmed ?? ""
+    let typed = form.typed(field)
     if typed.isEmpty {
       if field == .end, interval?.isRunning == true { return nil }
       throw TimeRefusal(Self.wanted(for: field, of: form.purpose))

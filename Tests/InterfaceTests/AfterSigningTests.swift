@@ -97,7 +97,8 @@ struct AuditTests {
   @Test func `what was made after the day of service is late`() throws {
     let early = try Script(Self.mended + "A")
     #expect(!early.shows("late"))
-    let late = try Script(Self.mended + "+24h t \"+5\" <enter> A", setup: DuesTests.setup)
+    let late = try Script(
+      Self.mended + "+24h t \"+5 forgot\" <enter> A", setup: DuesTests.setup)
     #expect(late.shows("Sun 22 Nov 2026, after the day"))
     #expect(late.shows("late: after the day of service"))
   }

@@ -51,6 +51,12 @@ struct GapTests {
     #expect(script.shows("The machine slept"))
   }
 
+  @Test(arguments: ["o", "s"])
+  func `on today's screen and in the summary it is asked again too`(key: String) throws {
+    let script = try Script(Self.slept + "<esc> " + key + " : gap <enter>")
+    #expect(script.shows("The machine slept"))
+  }
+
   @Test func `a box in which something is typed is not covered`() throws {
     var script = try Script(Self.one + "t \"-5\" ~43m <wake>")
     #expect(script.typed == "-5")

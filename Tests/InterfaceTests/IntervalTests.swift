@@ -62,6 +62,15 @@ struct IntervalTests {
       script.session()?["97110"]?.intervals.map(\.provenance) == [.clocked, .typed])
   }
 
+  @Test func `a range typed as the start is its start and its end`() throws {
+    var script = try Script(Self.two + "1 +20m 1 +30m e i 1025-1035")
+    #expect(script.words().contains("typed 10:25-10:35 for 97110"))
+    try script.type("<enter>")
+    #expect(script.typed == "1035")
+    try script.type("<enter> forgot <enter>")
+    #expect(script.minutes("97110") == 30)
+  }
+
   @Test func `one is split, and its rest given to another code`() throws {
     var script = try Script(Self.three + "e <up> s 1012 <enter> <right> <enter> wrong")
     #expect(script.words().contains("30 → 22 min"))

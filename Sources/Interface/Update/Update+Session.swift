@@ -42,7 +42,6 @@ extension State {
     case .switchBack: openSwitchBack(of: session, at: now)
     case .intervals: openIntervals(of: session, at: place)
     case .undoList: openUndoList(of: session)
-    case .gap: openGapBox()
     case .swapPerson: return swapPerson(from: session, at: now)
     case .group: openGroup(of: session, at: now)
     case .absence: openAbsence(of: session)

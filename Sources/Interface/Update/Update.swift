@@ -129,6 +129,7 @@ extension State {
     case .findings: overlay = .findings(FindingsBox())
     case .lock: lockScreen(at: now)
     case .setPIN: overlay = .pin(PINBox(hasPIN: setup.hasPIN))
+    case .gap: openGapBox()
     case .search: return openHistorySearch(at: now)
     case .client: return openClient(at: now)
     case .sayState: notice = Notice(stateInWords(at: now))

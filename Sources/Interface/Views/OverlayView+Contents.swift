@@ -71,7 +71,11 @@ extension Canvas {
       lines = preview(
         of: typed.kind, in: [session.id], for: session, state: state, at: now,
         columns: inside.size.columns)
-      if let reason = typed.reason { lines.append(Line("Because: \(reason)", .quiet)) }
+      if let reason = typed.reason {
+        lines.append(Line("Because: \(reason)", .quiet))
+      } else if now.localDay > session.visit.date {
+        lines.append(Line("Late: it wants a reason behind the time.", .caution))
+      }
     }
     write(lines, in: inside.below(2))
   }
