@@ -32,7 +32,8 @@ struct IntervalEdit {
   var performer: Performer { interval?.performer ?? pane.performer }
 
   var stretch: Stretch {
-    Stretch(code: code, session: session, performer: performer, moving: interval)
+    // Of an interval that is split, the rest moves to its code.
+    Stretch(code: form.rest ?? code, session: session, performer: performer, moving: interval)
   }
 
   // MARK: Fields

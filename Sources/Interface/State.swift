@@ -19,10 +19,14 @@ package struct State: Sendable {
   /// The pane that last had the focus, for each session that was looked at.
   var focus: [SessionID: Int] = [:]
   var lastKey: LastKey?
+  /// What was on disk as the last key came: what it changes is told against that.
+  var logbookAtKey: Logbook?
   /// When a key or a paste came last: what the idle lock counts from.
   var lastInput: Moment?
   /// The clocks as they were read last: what a gap is seen by.
   var lastSeen: Moment?
+  /// Whether the program read them itself: at its start they are those of the last entry.
+  var hasLooked = false
   /// While it is set, nothing that names anyone is shown.
   package var lock: Lock?
   /// What was typed into forms and not stored, by the form's name: the same is on disk.

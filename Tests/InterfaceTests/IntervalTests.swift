@@ -80,6 +80,27 @@ struct IntervalTests {
     #expect(script.journal.last?.reason == "wrong code")
   }
 
+  /// KM's 97014 from 10:00 on, beside it JB's 97140 from 10:20 on; it is 10:30.
+  private static let beside =
+    Script.visit + "a 97014 <enter> a 97110 <enter> 1 +20m "
+    + "o n JB <enter> <enter> a 97140 <enter> 1 +10m "
+
+  @Test func `no rest of a split runs beside another client's clock`() throws {
+    let script = try Script(Self.beside + "[ e s 1025 <enter> <right>")
+    #expect(
+      script.words().contains("Error: Ana Reyes is with JB, whose clock runs; stop it first."))
+  }
+
+  @Test func `nor lies over what was given to another, which can be cut back`() throws {
+    var script = try Script(Self.beside + "1 [ 1 e s 1010 <enter> <right> <enter> wrong")
+    #expect(script.words().contains("Error: 97140 of JB has 10:20-10:30; one performer"))
+    try script.type("<enter>")
+    #expect(script.shows("1  take 10:20-10:30 out of 97140 of JB"))
+    try script.type("1 <enter> <enter> <enter>")
+    #expect(script.session("JB")?["97140"]?.minutes(at: script.instant) == 0)
+    #expect(script.minutes("97110") == 20)
+  }
+
   @Test func `one is taken out, whole or a stretch of it`() throws {
     #expect(try Script(Self.three + "e <up> d <enter>").minutes("97110") == 10)
     let part = try Script(

@@ -119,7 +119,8 @@ struct TimeFieldTests {
 
   @Test func `clock times of another day are of that day, and late`() throws {
     let script = try Script(
-      "n KM <up> <up> <c-u> 2026-11-20 <enter> <enter> a 97110 <enter> t \"0905-0910 forgot\" <enter>")
+      "n KM <up> <up> <c-u> 2026-11-20 <enter> <enter> a 97110 <enter> t \"0905-0910 forgot\" <enter>"
+    )
     let interval = try #require(script.session()?["97110"]?.intervals.first)
     #expect(script.minutes("97110") == 5)
     #expect(interval.isLate)

@@ -14,6 +14,7 @@ package func update(_ state: inout State, _ message: Message, at now: Moment) ->
 private func respond(_ state: inout State, to message: Message, at now: Moment) -> [Effect] {
   switch message {
   case .input(let input):
+    state.logbookAtKey = state.logbook
     let noticed = state.noticeGap(at: now)
     let effects = noticed + state.take(input, at: now)
     state.askAboutGap()

@@ -176,7 +176,11 @@ extension Overlay {
     case .help: [("↑ ↓", "scroll"), ("Esc", "back")]
     case .pauseReason(let field):
       [field.isEmpty ? ("Space", "go on") : ("Enter", "store"), ("Esc", "stay paused")]
-    case .confirmUndo: [("Enter", "undo it"), ("Esc", "leave it")]
+    case .confirmUndo(let id):
+      [
+        ("Enter", state.session?.undone.contains(id) == true ? "redo it" : "undo it"),
+        ("Esc", "leave it"),
+      ]
     case .performer(let box): box.keyBar
     case .evaluation(let form): form.keyBar
     case .allowedElsewhere: [("Enter", "store"), ("Esc", "back"), ("1250 1250.75", "")]
