@@ -61,7 +61,9 @@ extension State {
     }
     var copy = self
     for input in command { _ = update(&copy, .input(input), at: now) }
-    guard copy.overlay != nil, copy.reading(at: now).question?.isTyped == true,
+    // A box with a field, or a screen that is one, such as the search.
+    guard copy.overlay != nil || copy.scene == nil,
+      copy.reading(at: now).question?.isTyped == true,
       case .inputs(let rest) = Reader.answer(to: " " + words[1], in: copy, at: now)
     else { return nil }
     return command + rest
