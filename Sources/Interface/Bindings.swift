@@ -112,7 +112,7 @@ extension Binding {
       in: [.sessions, .session, .summary]),
     Binding(
       .lock, "lock", "lock: nothing that names anyone stays on the screen; clocks go on",
-      [.character("L")], in: [.sessions, .session, .summary, .audit]),
+      [.character("L"), .control("k")], in: Set(Scene.allCases)),
     Binding(
       .setPIN, "set a PIN", "set, change or take away the PIN that unlocks", [],
       in: [.sessions, .session], keyText: ": pin"),

@@ -63,9 +63,10 @@ extension State {
 
   private mutating func toggle(pane: Int, of session: Session, at now: Moment) -> [Effect] {
     guard session.panes.indices.contains(pane) else {
+      let add = setup.keymap.label(of: .add, in: .session)
       notice = Notice(
         session.panes.isEmpty
-          ? "No code yet: a adds one." : "There is no pane \(pane + 1); a adds a code.")
+          ? "No code yet: \(add) adds one." : "There is no pane \(pane + 1); \(add) adds a code.")
       return []
     }
     focusPane(pane, of: session)
@@ -143,7 +144,9 @@ extension State {
   private mutating func go(toOpenSession step: Int, from session: Session, at now: Moment) {
     let open = listed(on: now.localDay).filter { !$0.isClosed || $0.id == session.id }
     guard let index = open.firstIndex(where: { $0.id == session.id }), open.count > 1 else {
-      notice = Notice("There is no other open session; N begins one.")
+      notice = Notice(
+        "There is no other open session; "
+          + "\(setup.keymap.label(of: .newSession, in: .session)) begins one.")
       return
     }
     self.open(open[(index + step + open.count) % open.count].id)

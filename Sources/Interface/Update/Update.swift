@@ -79,6 +79,10 @@ extension State {
   private mutating func press(_ key: Key, at now: Moment) -> [Effect] {
     if let lock { return pressOnLock(lock, key, at: now) }
     if let effects = answerHeldKey(key, at: now) { return effects }
+    if locks(key) {
+      lockScreen(at: now)
+      return []
+    }
     notice = nil
     return overlay == nil ? pressOnPlace(key, at: now) : pressOnOverlay(key, at: now)
   }
@@ -129,7 +133,7 @@ extension State {
     case .newSession: openForm(for: .begin, at: now)
     case .findings: overlay = .findings(FindingsBox())
     case .lock: lockScreen(at: now)
-    case .setPIN: overlay = .pin(PINBox(hasPIN: setup.hasPIN))
+    case .setPIN: if !refusesToRecord() { overlay = .pin(PINBox(hasPIN: setup.hasPIN)) }
     case .gap: openGapBox()
     case .search: return openHistorySearch(at: now)
     case .client: return openClient(at: now)
