@@ -96,11 +96,12 @@ extension Logbook {
   /// Whoever joined later is counted too, by the time that is shared.
   func groupSize(of interval: Interval, of code: ProcedureCode, at now: Instant) -> Int? {
     guard interval.group != nil else { return nil }
-    return sessions.values.count { session in
+    let members = sessions.values.filter { session in
       session[code]?.intervals.contains { other in
         other.group != nil && other.performer.isSame(as: interval.performer)
           && other.start <= interval.end ?? now && interval.start <= other.end ?? now
       } ?? false
     }
+    return Set(members.map { Visit.clientKey(of: $0.visit.client) }).count
   }
 }

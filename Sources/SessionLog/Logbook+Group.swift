@@ -33,12 +33,12 @@ extension Logbook {
   ) -> Int {
     guard catalog.isGroup(code) else { return 1 }
     let span = Spans([interval], at: now)
-    return 1
-      + sessions.values.count { other in
-        other.id != session.id
-          && other[code]?.intervals.contains { shared in
-            shared.performer.isSame(as: interval.performer) && span.meet(shared, at: now)
-          } ?? false
-      }
+    let others = sessions.values.filter { other in
+      other.id != session.id
+        && other[code]?.intervals.contains { shared in
+          shared.performer.isSame(as: interval.performer) && span.meet(shared, at: now)
+        } ?? false
+    }
+    return Set(([session] + others).map { Visit.clientKey(of: $0.visit.client) }).count
   }
 }

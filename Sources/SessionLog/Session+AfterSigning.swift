@@ -37,6 +37,10 @@ extension Session {
       throw ImpossibleEntry(
         entry: entry.id, reason: "\(signature.name) signed: another therapist co-signs")
     }
+    guard !hasAssistant(named: name) else {
+      throw ImpossibleEntry(
+        entry: entry.id, reason: "\(name) is an assistant of the visit: a therapist co-signs")
+    }
     coSignature = CoSignature(entry: entry.id, name: name, moment: entry.moment)
   }
 
@@ -44,8 +48,15 @@ extension Session {
   /// one.
   public var isSignedByAssistant: Bool {
     guard let signature else { return false }
-    return visit.performer.role == .assistant
-      || panes.flatMap { $0.intervals.map(\.performer) + $0.typed.map(\.performer) }
-        .contains { $0.isSame(as: Performer(role: .assistant, name: signature.name)) }
+    return visit.performer.role == .assistant || hasAssistant(named: signature.name)
+  }
+
+  /// Whether somebody of that name gives the visit, or gave time in it, as an assistant.
+  public func hasAssistant(named name: String) -> Bool {
+    let givers = panes.flatMap { pane in
+      [pane.performer] + pane.intervals.map(\.performer) + pane.typed.map(\.performer)
+    }
+    let assistant = Performer(role: .assistant, name: name)
+    return ([visit.performer] + givers).contains { $0.isSame(as: assistant) }
   }
 }

@@ -104,6 +104,16 @@ struct GroupTests {
     #expect(speech.shows("92508"))
   }
 
+  @Test func `lists a client with two visits once`() throws {
+    let script = try Script(
+      "n JB <enter> <enter> o n JB <enter> <enter> o n KM <enter> <enter> : group <enter>")
+    guard case .group(let box) = script.state.overlay else {
+      Issue.record("the box of the group is not shown")
+      return
+    }
+    #expect(box.candidates.count == 2)
+  }
+
   @Test func `productivity counts its time once`() throws {
     let script = try Script(Self.running + "+20m 1 +20m <up> o")
     #expect(script.shows("Treatment 60"))

@@ -157,6 +157,16 @@ struct AfterSigningTests {
     #expect(error?.reason == "a co-signature stands beside an assistant's, and none signed")
   }
 
+  @Test func `an assistant of the visit co-signs for no other`() throws {
+    var story = try Story()
+    try story.open("JB", by: "B. Cole", as: .assistant)
+    try story.say("97110 +20 stop sign")
+    let error = #expect(throws: ImpossibleEntry.self) {
+      try story.record(.coSigned(name: "b. cole"))
+    }
+    #expect(error?.reason == "b. cole is an assistant of the visit: a therapist co-signs")
+  }
+
   @Test func `nobody co-signs for themselves`() throws {
     var story = try Story()
     try story.open("JB", by: "B. Cole", as: .assistant)

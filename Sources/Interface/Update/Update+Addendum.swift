@@ -44,7 +44,7 @@ extension State {
       return
     }
     let name = [setup.preferences.clinician, setup.author].compactMap(\.self)
-      .first { !session.isSigned(by: $0) }
+      .first { !session.isSigned(by: $0) && !session.hasAssistant(named: $0) }
     overlay = .coSignature(TextField(name ?? "", limit: 60, isDefault: true))
   }
 
@@ -66,6 +66,12 @@ extension State {
         "Error: \(field.trimmed) signed it already; another therapist co-signs.", tone: .error)
       return []
     }
+    guard !session.hasAssistant(named: field.trimmed) else {
+      notice = Notice(
+        "Error: \(field.trimmed) is an assistant of this visit; a therapist co-signs.",
+        tone: .error)
+      return []
+    }
     return record(.coSigned(name: field.trimmed), in: [session.id], by: field.trimmed, at: now)
   }
 }
@@ -78,15 +84,7 @@ extension Session {
   fileprivate var objectionToCoSignature: String? {
     guard isSigned else { return "It is not signed yet: a co-signature follows the signature." }
     if let coSignature { return "Co-signed by \(coSignature.name) already." }
-    return isByAssistant ? nil : "A therapist signed it: there is nothing to co-sign."
-  }
-
-  /// Whether an assistant's visit it is, or an assistant gave any of it under the name that signed.
-  private var isByAssistant: Bool {
-    visit.performer.role == .assistant
-      || panes.contains { pane in
-        pane.performer.role == .assistant && isSigned(by: pane.performer.name)
-      }
+    return isSignedByAssistant ? nil : "A therapist signed it: there is nothing to co-sign."
   }
 
   func isSigned(by name: String) -> Bool {

@@ -101,7 +101,8 @@ extension State {
     }
   }
 
-  /// Today's open visits under a discipline that bills the code, the one on the screen first.
+  /// Today's open visits under a discipline that bills the code, the one on the screen first; of a
+  /// client with several, the one in which the code runs, else the first.
   private func candidates(
     for code: ProcedureCode, around session: Session, on today: ServiceDate
   ) -> [SessionID] {
@@ -110,7 +111,15 @@ extension State {
       $0.id != session.id && $0.visit.date == today && !$0.isClosed
         && disciplines.contains($0.visit.discipline)
     }
-    return [session.id] + others.map(\.id)
+    let own = Visit.clientKey(of: session.visit.client)
+    let visits = Dictionary(grouping: others) { Visit.clientKey(of: $0.visit.client) }
+    return [session.id]
+      + others.filter { other in
+        let key = Visit.clientKey(of: other.visit.client)
+        let same = visits[key] ?? []
+        let first = same.first { $0.running.contains(code) } ?? same.first
+        return key != own && other.id == first?.id
+      }.map(\.id)
   }
 
   mutating func pressOnGroup(_ box: GroupBox, _ key: Key, at now: Moment) -> [Effect] {
