@@ -45,6 +45,20 @@ struct CorrectionTests {
     #expect(script.form?.fields.contains(.panes) == false)
   }
 
+  /// KM's 97110 runs with Ana Reyes, JB's 97140 with Kim.
+  @Test func `leaves nobody with two clients' clocks`() throws {
+    var script = try Script(
+      Script.visit
+        + "a 97110 <enter> 1 +5m o n JB <tab> <tab> <tab> <tab> Kim <tab> <enter> <enter> "
+        + "a 97140 <enter> 1 +5m : correct <enter> <tab> <tab> <tab> <tab> <c-u> \"Ana Reyes\"")
+    let sentence = "97110 of KM and 97140 of JB would run at once by Ana Reyes: stop one of them."
+    #expect(script.words().contains(sentence))
+    let entries = script.journal.count
+    try script.type("<tab> <tab> slip <enter> <enter>")
+    #expect(script.journal.count == entries)
+    #expect(script.notice.contains("stop one of them"))
+  }
+
   @Test func `can be undone`() throws {
     let script = try Script(Self.correct + "<c-u> KN <up> <up> slip <enter> <enter> u")
     #expect(script.session()?.visit.client == "KM")

@@ -69,6 +69,9 @@ struct ReaderTests {
       talk.type("D")
       talk.type("on paper")
     }
+    talk.type("Ana Reyes")
+    #expect(talk.script.session()?.isSigned == false)
+    #expect(talk.said.last == "Enter takes Ana Reyes.")
     talk.type("")
     #expect(talk.script.session()?.isSigned == true)
     #expect(talk.says("Signed by Ana Reyes"))
@@ -109,7 +112,7 @@ struct ReaderTests {
     talk.type("2")
     let heard = talk.wait(seconds: 10 * 60).filter { $0.hasPrefix("97110:") }
     #expect(heard.count == 10)
-    #expect(heard.last == "97110: 11 minutes, 1 unit; 97014: 9 minutes, 0 units.")
+    #expect(heard.last == "97110: 11 minutes, 1 unit; 97014: 9 minutes, 1 unit.")
   }
 
   @Test func `a finding is told when it arises, and once`() throws {
@@ -145,6 +148,13 @@ struct ReaderTests {
     talk.type("o")
     talk.type("2")
     #expect(talk.script.session()?.visit.client == "JB")
+  }
+
+  @Test func `a command that cannot be says why, whatever was typed behind it`() throws {
+    var talk = try Self.talk("a 97110", "1")
+    talk.type("b 8")
+    #expect(!talk.said.isEmpty)
+    #expect(!talk.says("does nothing here"))
   }
 
   @Test func `a reason that begins like a key starts no clock`() throws {
@@ -202,5 +212,47 @@ struct ReaderTests {
         #expect(!line.contains("  "), "\(line)")
       }
     }
+  }
+
+  @Test func `the locked screen says how to return to whoever asks`() throws {
+    var talk = try Self.talk("set a PIN", "4711", "4711", "lock")
+    for line in ["help", "again", "", "?"] {
+      talk.type(line)
+      #expect(talk.says("Locked 10:"), "after “\(line)”")
+      #expect(talk.said.last == "Type the PIN, then Enter, to return.")
+    }
+    #expect(talk.script.state.setup.pinAttempts.wrong == 0)
+    talk.type("0000")
+    talk.type("1111")
+    // While one waits nothing counts, and how long it takes is said.
+    talk.type("4711")
+    #expect(talk.says("next in 0:05"))
+    _ = talk.wait(seconds: 5)
+    talk.type("4711")
+    #expect(talk.script.state.lock == nil)
+  }
+
+  @Test func `without a PIN help does not unlock`() throws {
+    var talk = try Self.talk("lock", "help")
+    #expect(talk.said.last == "Enter returns.")
+    #expect(talk.script.state.lock != nil)
+    talk.type("")
+    #expect(talk.script.state.lock == nil)
+  }
+
+  @Test func `what is searched for may follow the search`() throws {
+    let talk = try Self.talk("/ KM")
+    guard case .search(let search) = talk.script.state.place else {
+      Issue.record("No search stands there.")
+      return
+    }
+    #expect(search.field.text == "KM")
+  }
+
+  @Test func `a key in a sentence has the name that is typed for it`() throws {
+    var talk = try Self.talk("a 97110", "m", "59")
+    talk.type("59")
+    #expect(!talk.said.contains { $0.contains("Esc") })
+    #expect(talk.says("back"))
   }
 }

@@ -47,7 +47,7 @@ extension Reading.Question {
   /// The question with what may be answered, as “Payer: 1 Medicare B; 2 Other”.
   func words(in state: State, at now: Moment) -> String {
     let name = label.isEmpty ? "" : "\(label): "
-    let keeps = state.overlay == nil ? "Enter keeps" : "Enter takes"
+    let keeps = state.isForm ? "Enter keeps" : "Enter takes"
     guard !isTyped else {
       if value.isEmpty { return label.isEmpty ? "Type it, then Enter." : "\(label):" }
       return "\(name)\(keeps) \(value)."

@@ -10,8 +10,8 @@ struct MinutesTold: Hashable {
   private var minutes: [SessionID: [ProcedureCode: Int]] = [:]
   private var last: Moment?
 
-  /// Milliseconds between two lines: a minute, less what a wait may come too early.
-  private static let pause: Int64 = 59_000
+  /// Milliseconds between two lines: a minute, less what the line before may have come late.
+  private static let pause: Int64 = 59_500
 
   /// Takes what runs as told: the panes were read.
   mutating func hear(_ state: State, at now: Moment) {

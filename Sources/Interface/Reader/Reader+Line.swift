@@ -18,7 +18,7 @@ extension Reader {
   /// A line that begins with a blank is text, whatever it says.
   package static func answer(to line: String, in state: State, at now: Moment) -> Answer {
     let typed = TypedLine(line)
-    if state.lock != nil { return .inputs(typed.onLock(hasPIN: state.setup.hasPIN)) }
+    if state.lock != nil { return answerOnLock(to: typed, in: state, at: now) }
     if !typed.isText {
       switch typed.lowercased {
       case "?", "help": return .said(help(in: state, at: now))
@@ -33,6 +33,27 @@ extension Reader {
     if let question { return .inputs(state.inputs(answering: question, with: typed, at: now)) }
     if let inputs = state.inputs(commanding: typed, at: now) { return .inputs(inputs) }
     return .said(["Error: “\(typed.trimmed.visible)” does nothing here. help tells what does."])
+  }
+
+  /// The locked screen takes a PIN, and says again what it is to whoever asks, or types what counts
+  /// for nothing.
+  private static func answerOnLock(
+    to typed: TypedLine, in state: State, at now: Moment
+  ) -> Answer {
+    let hasPIN = state.setup.hasPIN
+    if !typed.isText, ["?", "help", "again"].contains(typed.lowercased) {
+      return .said(lockInWords(of: state, at: now))
+    }
+    let isDead =
+      hasPIN && (typed.trimmed.isEmpty || state.setup.pinAttempts.millisecondsToWait(at: now) > 0)
+    return isDead
+      ? .said(lockInWords(of: state, at: now)) : .inputs(typed.onLock(hasPIN: hasPIN))
+  }
+
+  /// What stands on the locked screen, and how one returns.
+  private static func lockInWords(of state: State, at now: Moment) -> [String] {
+    state.reading(at: now).lines
+      + [state.setup.hasPIN ? "Type the PIN, then Enter, to return." : "Enter returns."]
   }
 }
 
@@ -93,7 +114,7 @@ extension State {
   fileprivate func inputs(
     answering question: Reading.Question, with typed: TypedLine, at now: Moment
   ) -> [Input] {
-    let goesOn: [Input] = overlay == nil ? [.key(.tab)] : [.key(.enter)]
+    let goesOn: [Input] = isForm ? [.key(.tab)] : [.key(.enter)]
     guard !typed.trimmed.isEmpty else { return goesOn }
     guard question.isTyped else {
       guard let choice = choice(meantBy: typed.trimmed, at: now) else {
@@ -110,11 +131,25 @@ extension State {
     return answers(to: typing, at: now) ? typing : typing + goesOn
   }
 
+  /// Whether the fields in front are those of a form, which are gone through one by one.
+  var isForm: Bool {
+    guard overlay == nil else { return false }
+    switch place {
+    case .form, .client: return true
+    case .sessions, .session, .summary, .audit, .search: return false
+    }
+  }
+
   /// Whether what was typed brings an answer of its own: an echo, a list, another screen.
   private func answers(to typing: [Input], at now: Moment) -> Bool {
     var copy = self
     for input in typing { _ = update(&copy, .input(input), at: now) }
-    if case .addCode(let search) = copy.overlay { return !copy.isOneCode(search) }
+    switch copy.overlay {
+    case .addCode(let search): return !copy.isOneCode(search)
+    // What nothing changes any more is heard before it is given.
+    case .signature, .coSignature: return true
+    default: break
+    }
     let (before, after) = (reading(at: now), copy.reading(at: now))
     if case .search = copy.place { return true }
     return before.title != after.title || (overlay == nil) != (copy.overlay == nil)

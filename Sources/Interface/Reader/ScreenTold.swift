@@ -72,7 +72,8 @@ struct ScreenTold: Hashable {
     let former = page
     let reading = bare.reading(at: now)
     page = reading
-    let head = isNew ? [reading.title + "."] : []
+    var head = isNew ? [reading.title + "."] : []
+    if isNew, case .client = state.place { head.append("Enter goes on; store stores the record.") }
     if case .session(let place) = state.place, let session = state.logbook.sessions[place.session],
       !session.panes.isEmpty
     {

@@ -25,7 +25,8 @@ extension StringProtocol {
     }
     let choice = self[index(after: start)..<end]
     guard choice.first != " " else { return choice.spoken }
-    return "\(self[..<start])  \(choice)".spoken
+    let label = self[..<start].split(separator: "  ").first { $0.contains { $0 != " " } } ?? ""
+    return "\(label)  \(choice)".spoken
   }
 
   /// The same of a part that stands in one place.
@@ -38,6 +39,7 @@ extension StringProtocol {
   /// A word, or what a sign means; nothing for what only draws.
   private var spokenWord: String? {
     if let word = signs[String(self)] { return word.isEmpty ? nil : word }
+    if first == "▸" { return "marked: \(dropFirst())" }
     let kept = filter { !drawn.contains($0) }
     // A field that nobody types into is filled up with points.
     let end = kept.lastIndex { $0 != "·" }.map { kept.index(after: $0) } ?? kept.startIndex
@@ -52,7 +54,7 @@ private let drawn = Set("─│┌┐└┘├┤┬┴┼━┃═║█▓▒�
 private let signs = [
   "▶": "running", "‖": "paused", "▸": "marked:", "◂": "", "→": "to", "←": "from", "↑": "up",
   "↓": "down", "‹": "", "›": "", "·": ",", "✓": "done", "●": "marked", "○": "not marked",
-  "RUN": "", "PAUSE": "",
+  "RUN": "", "PAUSE": "", "Esc": "back",
 ]
 
 /// The marks of findings, which begin a line.

@@ -94,15 +94,18 @@ extension Canvas {
 
   private mutating func drawWelcome(of state: State, in area: Rectangle, at now: Moment) {
     let later = state.plannedLaterInWords(at: now)
+    func key(_ command: Command, _ scene: Scene = .sessions) -> Line {
+      Line(state.setup.keymap.label(of: command, in: scene), .key)
+    }
     let heading =
       [Line("No session today.", .strong)] + [later].compactMap(\.self).map { Line($0, .quiet) }
     let lines: [Line] =
       heading + [
         "",
-        Line("n", .key) + "  begins one: the client's initials, Enter, Enter.",
-        Line("a", .key) + "  then adds a code, and its digit starts the clock.",
-        Line("P", .key) + "  plans one for later.", "",
-        Line("?", .key) + "  shows the keys;  " + Line("unitclock --practice", .strong)
+        key(.newSession) + "  begins one: the client's initials, Enter, Enter.",
+        key(.add, .session) + "  then adds a code, and its digit starts the clock.",
+        key(.plan) + "  plans one for later.", "",
+        key(.help) + "  shows the keys;  " + Line("unitclock --practice", .strong)
           + "  is a visit to learn on.",
       ]
     for (index, line) in lines.enumerated() {
