@@ -21,7 +21,9 @@ struct DayTests {
       try await terminal.press("o")
       try await terminal.wait(for: "3 unsigned")
       // The list is in the order of the hours; the marked one goes down visit by visit.
-      for client in ["KM", "JB", "TW"] { try await terminal.sign(client) }
+      for (row, visit) in [("KM", "09:00"), ("JB", "09:23"), ("TW", "09:40")].enumerated() {
+        try await terminal.sign(visit.0, row: row, begun: visit.1)
+      }
       let day = try await terminal.wait(for: "3 signed")
       #expect(day.contains("Visits 3"))
       #expect(day.contains("Timed 53   Treatment 53   4 units"))
@@ -61,15 +63,12 @@ extension TmuxTerminal {
   }
 
   /// Opens the visit of a client from the list, signs it, and goes back to the list.
-  fileprivate func sign(_ client: String) async throws {
+  fileprivate func sign(_ client: String, row: Int, begun time: String) async throws {
     // To the first row, then down to the client's.
     try await press("Up", "Up", "Up")
-    try await wait(until: "\(client) marked") {
-      let marked = try await screen().split(separator: "\n").first { $0.contains("▸") }
-      if marked?.contains(client) == true { return true }
-      try await press("Down")
-      return false
-    }
+    try await wait(for: "▸ 09:00")
+    for _ in 0..<row { try await press("Down") }
+    try await wait(for: "▸ \(time)")
     try await press("Enter")
     try await wait(for: "unitclock  \(client)")
     try await press("s", "S")

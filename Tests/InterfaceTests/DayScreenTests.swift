@@ -87,7 +87,7 @@ struct DayScreenTests {
 
   @Test func `before the first clock there is no productivity`() throws {
     let script = try Script(Self.plan("KM", "13:00"))
-    #expect(script.shows("it counts from the first clock"))
+    #expect(script.shows("it counts from the first minute"))
   }
 
   @Test func `a plan for another day is told in a line, and comes on its day`() throws {

@@ -238,7 +238,7 @@ extension DayTotals {
   /// `Productivity 62 % = 185 treatment min / 300 min worked (08:00-13:00)`.
   fileprivate var productivityInWords: Line {
     guard let worked, let productivity else {
-      return Line("Productivity: it counts from the first clock of the day on.", .quiet)
+      return Line("Productivity: it counts from the first minute worked on.", .quiet)
     }
     let once = sharedMinutes > 0 ? ", group time once" : ""
     return Line("Productivity ", .quiet) + Line("\(productivity) %", .strong)
