@@ -10,7 +10,7 @@ package struct GroupBox: Hashable, Sendable {
   /// Whose clocks of the code run already; empty before the group begins.
   var running: [SessionID] = []
   /// The visits that can be in it, in the order of the list, the one on the screen first.
-  var candidates: [SessionID]
+  package var candidates: [SessionID]
   /// Those that are to be in it.
   var members: Set<SessionID>
   /// The marked candidate.

@@ -33,7 +33,9 @@ struct DayTests {
     for number in 1...3 { visits.append(try await home.intervals(of: number)) }
     #expect(visits.map(\.codes.count) == [1, 1, 1])
     let all = visits.flatMap(\.codes).flatMap(\.intervals)
-      .map { (start: $0.start, end: $0.end ?? "") }.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+      .map { (start: $0.start, end: $0.end ?? "") }.sorted {
+        ($0.start, $0.end) < ($1.start, $1.end)
+      }
     #expect(all.count > 5)
     #expect(zip(all, all.dropFirst()).allSatisfy { $0.end <= $1.start })
   }
