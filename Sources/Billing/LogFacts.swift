@@ -74,10 +74,13 @@ public struct LogFacts: Hashable, Sendable {
     public var seconds: Int
     /// Seconds of it that a person said are treatment; none where nobody has said.
     public var keptSeconds: Int?
+    /// When the program had looked last, as `10:00`, where it was closed since: the gap lay anywhere
+    /// between then and `end`.
+    public var lookedLast: String?
 
     public init(
       cause: Cause, codes: [ProcedureCode], start: String, end: String, seconds: Int,
-      keptSeconds: Int? = nil
+      keptSeconds: Int? = nil, lookedLast: String? = nil
     ) {
       self.cause = cause
       self.codes = codes
@@ -85,6 +88,7 @@ public struct LogFacts: Hashable, Sendable {
       self.end = end
       self.seconds = seconds
       self.keptSeconds = keptSeconds
+      self.lookedLast = lookedLast
     }
   }
 

@@ -79,7 +79,7 @@ extension Binding {
       in: [.session]),
     Binding(
       .gap, "gap", "time that the machine slept: keep it, take it out, split it", [],
-      in: [.session], keyText: ": gap"),
+      in: [.sessions, .session, .summary], keyText: ": gap"),
     Binding(
       .swapPerson, "other person", "one-on-one with the person before: one key, one entry",
       [.character("x")], in: [.session]),
@@ -112,7 +112,7 @@ extension Binding {
       in: [.sessions, .session, .summary]),
     Binding(
       .lock, "lock", "lock: nothing that names anyone stays on the screen; clocks go on",
-      [.character("L")], in: [.sessions, .session, .summary, .audit]),
+      [.character("L"), .control("k")], in: Set(Scene.allCases)),
     Binding(
       .setPIN, "set a PIN", "set, change or take away the PIN that unlocks", [],
       in: [.sessions, .session], keyText: ": pin"),

@@ -103,6 +103,9 @@ package struct Binding: Hashable, Sendable {
     return binding
   }
 
+  /// The key that stands for it where there is room for one; none where it has none.
+  var firstKey: String? { barKey ?? keys.first?.label }
+
   /// The keys as a person reads them.
   package var keyLabel: String {
     keyText ?? keys.map(\.label).joined(separator: " ")

@@ -18,6 +18,8 @@ struct DraftedForm: Hashable {
   let name: String
   var initial: [String: String]
   var current: [String: String]
+  /// Whether it is a client's record, whose name changes with the discipline that is chosen in it.
+  var isRecord = false
 
   /// What was typed and is not stored; nothing where that is nothing.
   var typed: FormDraft? {

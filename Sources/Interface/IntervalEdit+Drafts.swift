@@ -6,7 +6,7 @@ extension IntervalEdit {
   func drafts() throws(TimeRefusal) -> [Draft] {
     let drafts: [Draft]
     switch form.purpose {
-    case .split(let entry): drafts = [draft(try split(entry))]
+    case .split(let entry): drafts = try split(entry)
     case .takeOut(let entry): drafts = [draft(try takingOut(entry))]
     case .correct(let entry): drafts = try correcting(entry)
     case .insert: drafts = try inserting()
@@ -20,9 +20,7 @@ extension IntervalEdit {
 
   /// The logbook as it would be.
   func after(_ drafts: [Draft]) throws(ImpossibleEntry) -> Logbook {
-    var trial = logbook
-    for draft in drafts { trial = try trial.trying(draft) }
-    return trial
+    try logbook.trying(drafts)
   }
 
   private func draft(_ kind: Entry.Kind) -> Draft {
@@ -41,9 +39,19 @@ extension IntervalEdit {
 
   // MARK: One interval
 
-  private func split(_ entry: EntryID) throws(TimeRefusal) -> Entry.Kind {
+  private func split(_ entry: EntryID) throws(TimeRefusal) -> [Draft] {
     let time = try within(try time(of: .time))
-    return .intervalSplit(code: code, interval: entry, time: time, rest: form.rest)
+    let drafts = [
+      draft(.intervalSplit(code: code, interval: entry, time: time, rest: form.rest))
+    ]
+    guard let rest = form.rest, rest != code else { return drafts }
+    if interval?.isRunning == true, logbook.catalog.isExclusive(rest),
+      let other = logbook.bound(by: performer, giving: rest, besides: session).first
+    {
+      throw TimeRefusal(
+        "Error: \(performer.name) is with \(other.visit.client), whose clock runs; stop it first.")
+    }
+    return try cuts(from: time, to: interval?.endTime ?? moment.wallTime) + drafts
   }
 
   private func takingOut(_ entry: EntryID) throws(TimeRefusal) -> Entry.Kind {
@@ -115,15 +123,18 @@ extension IntervalEdit {
   ) throws(TimeRefusal) -> [Draft] {
     let last = end ?? moment.wallTime
     let start = stretch.fitted(start, before: last, in: logbook)
-    guard let obstacle = stretch.obstacle(from: start, to: last, in: logbook) else {
-      return [draft(kind(start, end))]
-    }
+    return try cuts(from: start, to: last) + [draft(kind(start, end))]
+  }
+
+  /// What makes room for the stretch: nothing where it is free.
+  private func cuts(from start: WallTime, to end: WallTime) throws(TimeRefusal) -> [Draft] {
+    guard let obstacle = stretch.obstacle(from: start, to: end, in: logbook) else { return [] }
     guard form.cutsOthers,
-      let cuts = stretch.cuts(from: start, to: last, in: logbook, at: moment, because: reason)
+      let cuts = stretch.cuts(from: start, to: end, in: logbook, at: moment, because: reason)
     else {
       throw TimeRefusal(
-        obstacle.sentence(in: session), blocked: BlockedStretch(start: start, end: last))
+        obstacle.sentence(in: session), blocked: BlockedStretch(start: start, end: end))
     }
-    return cuts + [draft(kind(start, end))]
+    return cuts
   }
 }

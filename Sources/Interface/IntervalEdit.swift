@@ -32,7 +32,8 @@ struct IntervalEdit {
   var performer: Performer { interval?.performer ?? pane.performer }
 
   var stretch: Stretch {
-    Stretch(code: code, session: session, performer: performer, moving: interval)
+    // Of an interval that is split, the rest moves to its code.
+    Stretch(code: form.rest ?? code, session: session, performer: performer, moving: interval)
   }
 
   // MARK: Fields
@@ -40,7 +41,7 @@ struct IntervalEdit {
   /// The time that a field holds; none for the end of an interval that still runs.
   func time(of field: IntervalForm.Field) throws(TimeRefusal) -> WallTime? {
     if let exact = form.untouched(field) { return exact }
-    let typed = form.texts[field]?.trimmed ?? ""
+    let typed = form.typed(field)
     if typed.isEmpty {
       if field == .end, interval?.isRunning == true { return nil }
       throw TimeRefusal(Self.wanted(for: field, of: form.purpose))

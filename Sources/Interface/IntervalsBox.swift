@@ -62,6 +62,9 @@ package struct IntervalForm: Hashable, Sendable {
     case start, end, time, rest, reason
   }
 
+  /// The most characters of a time; a start takes a range such as `12:05p-12:20p` too.
+  static let timeLimit = 14
+
   package let purpose: Purpose
   package private(set) var texts: [Field: TextField] = [:]
   /// The exact times, with their seconds, of texts that nobody typed.
@@ -86,7 +89,7 @@ package struct IntervalForm: Hashable, Sendable {
     self.purpose = purpose
     focus = .reason
     for field in fields where field != .rest {
-      texts[field] = TextField(limit: field == .reason ? Reason.limit : 12)
+      texts[field] = TextField(limit: field == .reason ? Reason.limit : Self.timeLimit)
     }
     if let interval, texts[.start] != nil {
       set(.start, to: interval.startTime)
@@ -108,13 +111,15 @@ package struct IntervalForm: Hashable, Sendable {
 
   mutating func edit(_ field: TextField) {
     texts[focus] = field
+    // Who types `1205-1208` as the start means both.
+    if let range { texts[.end] = TextField(range.end, limit: Self.timeLimit) }
     lacksReason = false
     cutsOthers = false
   }
 
   /// Puts a time into a field, with the seconds that its text does not show.
   mutating func set(_ field: Field, to time: WallTime) {
-    texts[field] = TextField(time.text, limit: 12, isDefault: true)
+    texts[field] = TextField(time.text, limit: Self.timeLimit, isDefault: true)
     exact[field] = Exact(text: time.text, time: time)
   }
 
@@ -123,7 +128,21 @@ package struct IntervalForm: Hashable, Sendable {
     exact[field].flatMap { $0.text == texts[field]?.trimmed ? $0.time : nil }
   }
 
+  /// The start and the end that the start field holds; none where it holds one time.
+  private var range: (start: String, end: String)? {
+    guard focus == .start, let typed = texts[.start]?.trimmed,
+      let dash = typed.dropFirst().firstIndex(of: "-")
+    else { return nil }
+    return (String(typed[..<dash]), String(typed[typed.index(after: dash)...]))
+  }
+
+  /// What is typed as a time: of a range in the start field, its start.
+  func typed(_ field: Field) -> String {
+    field == .start ? range?.start ?? texts[.start]?.trimmed ?? "" : texts[field]?.trimmed ?? ""
+  }
+
   mutating func moveFocus(by step: Int) {
+    if let range { texts[.start] = TextField(range.start, limit: Self.timeLimit) }
     let index = fields.firstIndex(of: focus) ?? 0
     focus = fields[(index + step + fields.count) % fields.count]
   }

@@ -26,7 +26,7 @@ package struct KeyMistake: Error, Hashable, Sendable {
 extension Keymap {
   /// The keys as the program comes, but for the commands that a person chose others for.
   ///
-  /// Digits, Enter, Esc, Tab and Ctrl-C keep what they do, whatever is chosen.
+  /// Digits, Enter, Esc, Tab, Ctrl-C and Ctrl-K keep what they do, whatever is chosen.
   package init(choosing choices: [KeyChoice]) throws(KeyMistake) {
     var bindings = Keymap.standard.bindings
     var chosen: [Command: ChosenKeys] = [:]
@@ -132,12 +132,13 @@ extension Binding {
 
 extension Key {
   /// Whether it means the same everywhere, in lists and fields too, or reaches no program as itself:
-  /// Ctrl-H, Ctrl-I, Ctrl-J and Ctrl-M are other keys to a terminal, Ctrl-L and Ctrl-Z its own.
+  /// Ctrl-H, Ctrl-I, Ctrl-J and Ctrl-M are other keys to a terminal, Ctrl-L and Ctrl-Z its own;
+  /// Ctrl-K locks from within a field.
   fileprivate var isFixed: Bool {
     switch self {
     case .enter, .escape, .tab, .backTab: true
     case .character(let character): character.isASCII && character.isWholeNumber
-    case .control(let letter): "chijlmz".contains(letter)
+    case .control(let letter): "chijklmz".contains(letter)
     default: false
     }
   }

@@ -22,6 +22,15 @@ package struct Keymap: Hashable, Sendable {
     bindings(in: scene).first { $0.keys.contains(key) }?.command
   }
 
+  /// The key that a sentence names for a command, as the key bar has it; its name in the palette
+  /// where it has none.
+  package func label(of command: Command, in scene: Scene) -> String {
+    guard let binding = bindings(in: scene).first(where: { $0.command == command }) else {
+      return ""
+    }
+    return binding.firstKey ?? ": \(binding.name)"
+  }
+
   /// The commands that work on a kind of screen, with the keys that they have there.
   package func bindings(in scene: Scene) -> [Binding] { byScene[scene] ?? [] }
 }

@@ -4,11 +4,11 @@ package import SessionLog
 package struct Lock: Hashable, Sendable {
   package var since: Moment
   package var field = TextField(limit: PINBox.limit)
-  /// When the key that locked it was last seen to be still held down; none once it was let go.
-  var heldSince: Moment?
+  /// The key that locked it, as long as it may still be held down.
+  var held: LastKey?
 
-  package init(since: Moment, isByKey: Bool = false) {
+  init(since: Moment, held: LastKey? = nil) {
     self.since = since
-    heldSince = isByKey ? since : nil
+    self.held = held
   }
 }

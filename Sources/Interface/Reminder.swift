@@ -64,10 +64,12 @@ extension State {
     _ instant: Instant
   ) -> Reminder {
     let name = "\(code)\(whose(session))"
+    let mend = setup.keymap.label(of: .intervals, in: .session)
     guard session.visit.date == now.localDay else {
       return Reminder(
         subject: .sinceYesterday(session.id, interval.entry), wait: 0,
-        words: "\(name) runs since \(interval.startTime.text) of \(session.visit.date); e mends it."
+        words: "\(name) runs since \(interval.startTime.text) of \(session.visit.date); "
+          + "\(mend) mends it."
       )
     }
     let limit = setup.preferences.longTimerMinutes
@@ -75,7 +77,7 @@ extension State {
       subject: .longTimer(session.id, interval.entry),
       wait: Int64(limit) * 60_000 - interval.milliseconds(at: instant),
       words: "\(name) runs for over \(Self.hours(limit)), since \(interval.startTime.text);"
-        + " e mends it.")
+        + " \(mend) mends it.")
   }
 
   private static func hours(_ minutes: Int) -> String {

@@ -79,21 +79,25 @@ extension State {
   func lateness(of session: Session, at now: Moment) -> String? {
     guard !session.isClosed else { return nil }
     let date = session.visit.date
+    let keymap = setup.keymap
+    let absence = keymap.label(of: .absence, in: .sessions)
     if date < now.localDay {
       let day = Wording.shortDay(date)
       if session.hasClock {
         return "A clock of \(day) still runs or is paused: open it and stop it."
       }
       return session.isTreated
-        ? "Of \(day), and not signed: s in the visit shows what is missing."
-        : "Of \(day), and nothing was done in it: t types minutes, X says why it was not held."
+        ? "Of \(day), and not signed: \(keymap.label(of: .summary, in: .session)) in the visit shows "
+          + "what is missing."
+        : "Of \(day), and nothing was done in it: \(keymap.label(of: .time, in: .session)) types "
+          + "minutes, \(absence) if it was not held."
     }
     guard date == now.localDay, session.isPlanned, let appointment = session.visit.appointment
     else { return nil }
     let minutes = now.wallTime.minuteOfDay - appointment.start
     guard minutes >= Self.graceMinutes else { return nil }
     return "Planned for \(appointment.startText), \(counted(minutes, "minute")) ago:"
-      + " Enter opens it, X says why it is not held."
+      + " Enter opens it, \(absence) if it is not held."
   }
 }
 

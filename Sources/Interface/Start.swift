@@ -20,7 +20,8 @@ extension State {
     } else if setup.isPractice, let session = logbook.sessions.values.first {
       state.open(session.id)
       state.notice = Notice(
-        "A made-up visit to try things on: 1 starts a clock, 2 switches, ? helps.")
+        "A made-up visit to try things on: 1 starts a clock, 2 switches, "
+          + "\(setup.keymap.label(of: .help, in: .session)) helps.")
     }
     if let holder { state.overlay = .inUse(holder) }
     return state
@@ -38,7 +39,8 @@ extension State {
     guard let code = session.running.first,
       let interval = session[code]?.intervals.last(where: \.isRunning)
     else { return Notice("\(session.visit.client) is paused; \(ago).\(restart)") }
-    let mend = setup.isLookOnly ? "" : " It counts; t mends it."
+    let mend =
+      setup.isLookOnly ? "" : " It counts; \(setup.keymap.label(of: .time, in: .session)) mends it."
     return Notice("\(code) runs since \(interval.startTime.text); \(ago).\(mend)\(restart)")
   }
 }

@@ -19,10 +19,14 @@ package struct State: Sendable {
   /// The pane that last had the focus, for each session that was looked at.
   var focus: [SessionID: Int] = [:]
   var lastKey: LastKey?
+  /// What was on disk as the last key came: what it changes is told against that.
+  var logbookAtKey: Logbook?
   /// When a key or a paste came last: what the idle lock counts from.
   var lastInput: Moment?
   /// The clocks as they were read last: what a gap is seen by.
   var lastSeen: Moment?
+  /// Whether the program read them itself: at its start they are those of the last entry.
+  var hasLooked = false
   /// While it is set, nothing that names anyone is shown.
   package var lock: Lock?
   /// What was typed into forms and not stored, by the form's name: the same is on disk.
@@ -219,8 +223,11 @@ extension State {
     Billing.bill(day, for: session.visit.payer, using: logbook.tables)
   }
 
-  private func day(of session: Session, at now: Moment) -> TreatmentDay {
-    logbook.treatmentDay(of: session, at: logbook.instant(of: now))
+  /// What the bill of a session's day is made of, as it stands now.
+  func day(of session: Session, at now: Moment) -> TreatmentDay {
+    logbook.treatmentDay(
+      of: session, at: logbook.instant(of: now),
+      longTimerMinutes: setup.preferences.longTimerMinutes)
   }
 
   /// Each clock that runs or waits, in words: whose, which code, since when; those of one session may

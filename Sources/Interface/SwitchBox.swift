@@ -3,7 +3,7 @@ package import SessionLog
 /// The field for when the last switch was.
 package struct SwitchBox: Hashable, Sendable {
   package var session: SessionID
-  package var field = TextField(limit: 12)
+  package var field = TextField(limit: 60)
   /// The marked one of the ways to mend what cannot be, while they are asked for.
   var ways: Int?
 
@@ -25,7 +25,7 @@ package struct SwitchBox: Hashable, Sendable {
 
   var keyBar: [(String, String)] {
     ways == nil
-      ? [("Enter", "store"), ("Esc", "back"), ("8 -8 1321", "")]
+      ? [("Enter", "store"), ("Esc", "back"), ("8 -8 1321, then why", "")]
       : [("1 2 3", "mend it so"), ("Esc", "back to the time")]
   }
 }

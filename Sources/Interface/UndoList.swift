@@ -12,28 +12,51 @@ package struct UndoList: Hashable, Sendable {
   }
 }
 
-/// What undoing or redoing an entry comes to.
+/// What undoing or redoing an entry comes to, with all that one key stored together with it.
 struct UndoPreview {
+  /// What would be stored.
+  let drafts: [Draft]
   /// The logbook as it would be, or why the log cannot be without the entry.
-  var outcome: Result<Logbook, ImpossibleEntry>
+  let outcome: Result<Logbook, ImpossibleEntry>
   var changes: [Change] = []
-  /// Clocks of several clients that one performer would have running at once, in words.
+  /// What could not both have been then, in a sentence: clocks, or minutes that were given.
   var collision: String?
 
   /// - Parameter entry: what is to be undone, or redone where it was undone already.
   init(of entry: Entry, in session: Session, from logbook: Logbook, at now: Moment) {
-    let draft = Draft(
-      sessions: entry.sessions, moment: now, author: session.visit.clinician,
-      kind: session.turning(entry))
+    drafts = logbook.turning(entry, in: session, at: now)
     do throws(ImpossibleEntry) {
-      let after = try logbook.trying(draft)
+      let after = try logbook.trying(drafts)
       outcome = .success(after)
-      changes = Change.all(in: entry.sessions, from: logbook, to: after, at: now)
-      let clash = after.clocksAtOnce
-      collision = clash == logbook.clocksAtOnce ? nil : clash
+      let sessions = drafts.flatMap(\.sessions).inOrder
+      changes = Change.all(in: sessions, from: logbook, to: after, at: now)
+      collision = after.clashes(of: sessions, since: logbook, at: now).first?.sentence
     } catch {
       outcome = .failure(error)
     }
+  }
+}
+
+extension Logbook {
+  /// The entries that turn an entry round, and all that was stored together with it: undo takes the
+  /// last first, redo the first.
+  fileprivate func turning(_ entry: Entry, in session: Session, at now: Moment) -> [Draft] {
+    let isUndone = session.undone.contains(entry.id)
+    let together = stored(with: entry).filter { other in
+      other.sessions.first.flatMap { sessions[$0]?.undone.contains(other.id) } == isUndone
+    }
+    return (isUndone ? together : together.reversed()).map { other in
+      Draft(
+        sessions: other.sessions, moment: now, author: session.visit.clinician,
+        kind: isUndone ? .redone(entry: other.id) : .undone(entry: other.id))
+    }
+  }
+}
+
+extension [SessionID] {
+  /// Each once, where it came first.
+  var inOrder: [SessionID] {
+    reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }
 
@@ -42,34 +65,25 @@ extension Session {
   var undoableAndUndone: [Entry] {
     isSigned ? [] : entries.reversed().filter(\.kind.isUndoable)
   }
-
-  /// What turns an entry round: undo, or redo where it is undone.
-  func turning(_ entry: Entry) -> Entry.Kind {
-    undone.contains(entry.id) ? .redone(entry: entry.id) : .undone(entry: entry.id)
-  }
 }
 
-extension Logbook {
-  /// Which one-on-one clocks of several clients one performer has running at once, in words; nothing
-  /// where nobody has.
-  fileprivate var clocksAtOnce: String? {
-    let clocks = sessions.values.sorted { $0.id < $1.id }.flatMap { session in
-      session.panes.filter { catalog.isExclusive($0.code) }.compactMap { pane in
-        pane.intervals.last(where: \.isRunning).map {
-          (interval: $0, words: "\(pane.code) of \(session.visit.client)")
-        }
-      }
+extension Clash {
+  /// What it comes to, and what mends it.
+  var sentence: String {
+    let performer = one.interval.performer
+    let whose = performer.isSame(as: other.interval.performer) ? " by \(performer.name)" : ""
+    if isRunning {
+      return "Then \(name(one)) and \(name(other)) would run at once\(whose): stop one of them."
     }
-    for clock in clocks {
-      let others = clocks.filter { other in
-        other.interval.performer.isSame(as: clock.interval.performer)
-          && (other.interval.group == nil || other.interval.group != clock.interval.group
-            || other.words == clock.words)
-      }
-      guard others.count > 1 else { continue }
-      let words = others.map(\.words).joined(separator: " and ")
-      return "\(words) would run at once by \(clock.interval.performer.name)"
-    }
-    return nil
+    return
+      "Then \(name(one)) \(times(one)) and \(name(other)) \(times(other)) would overlap\(whose): e mends one of them."
+  }
+
+  private func name(_ given: GivenTime) -> String {
+    "\(given.code) of \(given.session.visit.client)"
+  }
+
+  private func times(_ given: GivenTime) -> String {
+    "\(given.interval.startTime.text)-\(given.interval.endTime?.text ?? "now")"
   }
 }

@@ -40,7 +40,9 @@ extension IntervalEdit {
   }
 
   private func shorter(_ blocked: BlockedStretch) -> [WayToMend] {
-    stretch.freeParts(from: blocked.start, to: blocked.end, in: logbook).map { part in
+    // The rest of a split has no times of its own to shorten.
+    if case .split = form.purpose { return [] }
+    return stretch.freeParts(from: blocked.start, to: blocked.end, in: logbook).map { part in
       WayToMend(
         act: .shorten(part), words: "only what is free: \(part.start.text)-\(part.end.text)")
     }

@@ -25,7 +25,8 @@ enum SessionIndex {
           minutes    INTEGER,                           -- the same
           treated    INTEGER NOT NULL CHECK (treated IN (0, 1))
         ) STRICT;
-        CREATE INDEX sessions_by_date ON sessions (date);
+        -- In the order of a search, and with what it looks in.
+        CREATE INDEX sessions_by_date ON sessions (date, id, words);
         CREATE INDEX sessions_by_client ON sessions (client, date);
         CREATE INDEX sessions_open ON sessions (standing) WHERE standing = 'open';
 

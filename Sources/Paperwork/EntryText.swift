@@ -85,10 +85,19 @@ extension ClockGap {
   /// `the machine slept 10:05-10:48, 43 min`.
   package var inWords: String {
     switch cause {
-    case .slept: "the machine slept \(start.text)-\(end.text), \(minutes(seconds))"
-    case .restarted: "the machine was started anew, \(start.text)-\(end.text), \(minutes(seconds))"
+    case .slept: "the machine slept \(placeInWords), \(minutes(seconds))"
+    case .restarted: "the machine was started anew \(placeInWords), \(minutes(seconds))"
     case .clockMoved: "the wall clock was set from \(start.text) to \(end.text)"
     }
+  }
+
+  /// `10:05-10:48`; where the program was closed, `somewhere between 10:05 and 10:50`: a restart is
+  /// never seen by a program that runs.
+  package var placeInWords: String {
+    guard let first = lookedLast ?? (cause == .restarted ? start : nil) else {
+      return "\(start.text)-\(end.text)"
+    }
+    return "somewhere between \(first.text) and \(end.text)"
   }
 }
 

@@ -268,12 +268,19 @@ public struct ClockGap: Hashable, Codable, Sendable {
   /// Whole seconds asleep or away; for a clock that was set, the seconds it was set on, negative
   /// where it was set back.
   public var seconds: Int64
+  /// When the program had looked last; none where it looked all the while.
+  ///
+  /// Where it was closed since, the gap lay anywhere between then and `end`.
+  public var lookedLast: WallTime?
 
-  public init(cause: Cause, start: WallTime, end: WallTime, seconds: Int64) {
+  public init(
+    cause: Cause, start: WallTime, end: WallTime, seconds: Int64, lookedLast: WallTime? = nil
+  ) {
     self.cause = cause
     self.start = start
     self.end = end
     self.seconds = seconds
+    self.lookedLast = lookedLast
   }
 }
 

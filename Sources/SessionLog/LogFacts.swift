@@ -46,7 +46,8 @@ extension Logbook {
         codes: session.codes(
           from: noticed.end.advanced(by: -away), to: noticed.end),
         start: gap.start.text, end: gap.end.text, seconds: Int(gap.seconds),
-        keptSeconds: noticed.keptSeconds.map(Int.init))
+        keptSeconds: noticed.keptSeconds.map(Int.init),
+        lookedLast: (gap.lookedLast ?? (gap.cause == .restarted ? gap.start : nil))?.text)
     }
   }
 }

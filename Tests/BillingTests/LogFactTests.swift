@@ -171,7 +171,7 @@ import Testing
     let found = findings(presence(minutes: 60, clocked: 30, typed: 45)).first
     #expect(
       found?.message == """
-        75 minutes of therapist A. Reyes on 2026-11-21, and 60 minutes between the first and the \
+        75 minutes by therapist A. Reyes on 2026-11-21, and 60 minutes between the first and the \
         last moment stated, 10:00-11:00; 45 minutes of it have no clock times.
         """)
     #expect(found?.codes == ["97140"])

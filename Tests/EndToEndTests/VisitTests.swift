@@ -23,6 +23,9 @@ struct VisitTests {
       try await terminal.wait(for: "Chosen: 97110 1, 97112 2")
       try await terminal.press("S")
       try await terminal.wait(for: "Before the signature")
+      // Minutes without clock times, then the notes: a reason for each kind.
+      try await terminal.press("D", "They were typed afterwards", "Enter")
+      try await terminal.wait(for: "dismissed")
       try await terminal.press("D", "The note is in the chart", "Enter")
       try await terminal.wait(for: "Your name")
       try await terminal.press("Dana Reed OTR", "Enter")

@@ -72,7 +72,7 @@ struct AfterSigningTests {
 @Suite("The audit trail")
 struct AuditTests {
   static let mended =
-    Script.visit + "a 97110 <enter> a 97530 <enter> 1 +11m 2 +13m u <enter> t \"+5\" <enter> "
+    Script.visit + "a 97110 <enter> a 97530 <enter> 1 +9m 2 +8m u <enter> t \"+5\" <enter> "
 
   @Test func `has every entry, its number, its time and who made it`() throws {
     let script = try Script(Self.mended + "A")
@@ -97,7 +97,8 @@ struct AuditTests {
   @Test func `what was made after the day of service is late`() throws {
     let early = try Script(Self.mended + "A")
     #expect(!early.shows("late"))
-    let late = try Script(Self.mended + "+24h t \"+5\" <enter> A")
+    let late = try Script(
+      Self.mended + "+24h t \"+5 forgot\" <enter> A", setup: DuesTests.setup)
     #expect(late.shows("Sun 22 Nov 2026, after the day"))
     #expect(late.shows("late: after the day of service"))
   }

@@ -7,7 +7,7 @@ import Testing
 @Suite("A corrected visit")
 struct CorrectionTests {
   private static let visit =
-    Script.visit + "a 97110 <enter> t 14m <enter> a 97140 <enter> t 9m <enter> "
+    Script.visit + "a 97110 <enter> t 8m <enter> a 97140 <enter> t 8m <enter> "
   private static let correct = visit + ": correct <enter> "
 
   @Test func `has another client, with the reason, and goes back to the visit`() throws {
@@ -21,7 +21,9 @@ struct CorrectionTests {
 
   @Test func `another payer's rule and units are said before it is stored`() throws {
     let script = try Script(Self.correct + "<tab> <tab> prem")
-    #expect(script.shows("The rule changes: "))
+    // Sixteen minutes of two codes: one unit by the sum, two by each code's midpoint.
+    #expect(script.shows("The rule changes: AMA midpoint rule."))
+    #expect(script.shows("Units 1 → 2."))
     #expect(script.kinds.count == 5)
   }
 
@@ -41,6 +43,20 @@ struct CorrectionTests {
     let script = try Script(Self.correct)
     #expect(script.form?.fields.contains(.date) == false)
     #expect(script.form?.fields.contains(.panes) == false)
+  }
+
+  /// KM's 97110 runs with Ana Reyes, JB's 97140 with Kim.
+  @Test func `leaves nobody with two clients' clocks`() throws {
+    var script = try Script(
+      Script.visit
+        + "a 97110 <enter> 1 +5m o n JB <tab> <tab> <tab> <tab> Kim <tab> <enter> <enter> "
+        + "a 97140 <enter> 1 +5m : correct <enter> <tab> <tab> <tab> <tab> <c-u> \"Ana Reyes\"")
+    let sentence = "97110 of KM and 97140 of JB would run at once by Ana Reyes: stop one of them."
+    #expect(script.words().contains(sentence))
+    let entries = script.journal.count
+    try script.type("<tab> <tab> slip <enter> <enter>")
+    #expect(script.journal.count == entries)
+    #expect(script.notice.contains("stop one of them"))
   }
 
   @Test func `can be undone`() throws {

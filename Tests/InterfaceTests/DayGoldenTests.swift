@@ -24,8 +24,8 @@ struct DayGoldenTests {
     GoldenScreenTests.Case("form-known", day + "n KM <tab>", (80, 24), (120, 40)),
     GoldenScreenTests.Case(
       "correct",
-      Script.visit + "a 97110 <enter> t 14m <enter> a 97140 <enter> t 9m <enter> "
-        + ": correct <enter> <tab> <tab> prem <up> <up> <up> \"wrong payer taken\"",
+      Script.visit + "a 97110 <enter> t 8m <enter> a 97140 <enter> t 8m <enter> "
+        + ": correct <enter> <tab> <tab> prem <up> <up> <up> <up> \"wrong payer taken\"",
       (80, 24), (120, 40)),
     GoldenScreenTests.Case("absence", day + "<down> <down> <down> X", (80, 24), (40, 10)),
     GoldenScreenTests.Case(
@@ -42,5 +42,19 @@ struct DayGoldenTests {
   func isAsItWas(_ screen: GoldenScreenTests.Case) throws {
     try expectScreens(
       named: screen.name, of: try Script(screen.words), sizes: screen.sizes)
+  }
+
+  @Test("is drawn at any size, with its header and the keys that work", arguments: cases)
+  func isDrawn(_ screen: GoldenScreenTests.Case) throws {
+    let script = try Script(screen.words)
+    for columns in stride(from: 1, through: 130, by: 9) {
+      for rows in stride(from: 1, through: 45, by: 4) {
+        let canvas = script.screen(columns, rows)
+        #expect(canvas.size == Size(columns: columns, rows: rows))
+        guard columns >= 40, rows >= 10 else { continue }
+        #expect(canvas[0, 0]?.ground == .band)
+        #expect(canvas[0, rows - 1]?.ground == .band)
+      }
+    }
   }
 }

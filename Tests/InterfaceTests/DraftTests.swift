@@ -81,6 +81,33 @@ struct DraftTests {
     #expect(script.drafts["client KM PT"]?.texts == ["diagnoses": "M25"])
   }
 
+  @Test func `the reason of a dismissal is gone on with, and is none once it is stored`() throws {
+    var script = try Script(Script.visit + "a 97110 <enter> 1 +3m 1 w D \"on paper\" <esc> D")
+    #expect(script.notice == Self.isBack && script.typed == "on paper")
+    #expect(script.drafts.keys.contains { $0.hasPrefix("dismissal 1 ") })
+    script = try script.startedAnew()
+    try script.type("w D")
+    #expect(script.typed == "on paper")
+    try script.type("<enter>")
+    #expect(!script.drafts.keys.contains { $0.hasPrefix("dismissal") })
+  }
+
+  @Test func `the reason of a modifier is gone on with, each modifier its own`() throws {
+    var script = try Script(Self.one + "m 59 <enter> \"other limb\" <esc> <enter>")
+    #expect(script.notice == Self.isBack && script.typed == "other limb")
+    try script.type("<esc> <c-u> XS <enter>")
+    #expect(script.typed == "")
+    try script.type("<esc> <c-u> 59 <enter> <enter>")
+    #expect(!script.drafts.keys.contains { $0.hasPrefix("modifier 1 97110 59") })
+  }
+
+  @Test func `the draft of a record goes with it to another discipline`() throws {
+    var script = try Script(Self.one + "c <tab> <tab> M25 <back-tab> <back-tab> <back-tab> <right>")
+    #expect(script.drafts == ["client KM OT": FormDraft(texts: ["diagnoses": "M25"])])
+    try script.type("<esc>")
+    #expect(script.drafts.keys.sorted() == ["client KM OT"])
+  }
+
   @Test func `help over a form is not a new form`() throws {
     let script = try Script("n KM <f1> <esc>")
     #expect(script.notice == "")

@@ -11,11 +11,12 @@ struct DuesTests {
   /// A visit of today, a code in it, and a plan of care that ends in two weeks.
   static let visited = Script.visit + "a 97110 <enter> t 24m <enter> " + record
   /// The first of many visits; what is due by then is passed by Enter.
-  private static let day = Script.visit + "<enter> a 97110 <enter> t 24m <enter> o +24h "
+  private static let day = Script.visit + "+1s <enter> a 97110 <enter> t 24m <enter> o +24h "
   /// Seven days of treatment, the last one yesterday.
   private static let week = visited + "o +24h " + String(repeating: day, count: 6)
 
-  private static let setup: Setup = {
+  /// Days go by without a key: nothing locks the screen.
+  static let setup: Setup = {
     var setup = Script.setup
     setup.preferences.lockAfterMinutes = nil
     return setup
@@ -71,7 +72,7 @@ struct DuesTests {
 
   @Test func `today's screen marks it`() throws {
     let script = try Script(Self.visited + "o")
-    #expect(script.shows("POC 14d"))
+    #expect(script.shows("POC 14d", 120, 40))
     #expect(script.shows("ends Sat 5 Dec 2026, in 14 days"))
   }
 }

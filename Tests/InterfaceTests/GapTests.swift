@@ -51,6 +51,12 @@ struct GapTests {
     #expect(script.shows("The machine slept"))
   }
 
+  @Test(arguments: ["o", "s"])
+  func `on today's screen and in the summary it is asked again too`(key: String) throws {
+    let script = try Script(Self.slept + "<esc> " + key + " : gap <enter>")
+    #expect(script.shows("The machine slept"))
+  }
+
   @Test func `a box in which something is typed is not covered`() throws {
     var script = try Script(Self.one + "t \"-5\" ~43m <wake>")
     #expect(script.typed == "-5")
@@ -114,7 +120,7 @@ struct GapTests {
       setup: Script.setup)
     try script.type("<wake>")
     #expect(script.shows("The machine was started anew"))
-    #expect(script.words().contains("10:00-10:35"))
+    #expect(script.words().contains("somewhere between 10:00 and 10:35"))
     try script.type("t")
     #expect(script.minutes("97110") == 0)
     try script.type("<hang-up>")
@@ -127,7 +133,7 @@ struct GapTests {
     var script = try Script(Self.one + "<hang-up> ~43m +2m").startedAnew(
       setup: Script.setup)
     try script.type("<wake>")
-    #expect(script.words().contains("slept 10:07-10:50, 43 minutes"))
+    #expect(script.words().contains("slept somewhere between 10:00 and 10:50, 43 minutes"))
   }
 
   @Test func `practice and a look alone record nothing`() throws {

@@ -1,4 +1,5 @@
 import Interface
+import Screen
 import Testing
 
 @Suite("Help where one is")
@@ -25,6 +26,27 @@ struct HelpTests {
     #expect(script.typed == "?")
     script = try Script(Self.one + "w ?")
     #expect(script.shows("┌ Keys ─"))
+  }
+
+  @Test("no word of it is cut", arguments: [(80, 24), (40, 10), (120, 40)])
+  func whole(columns: Int, rows: Int) throws {
+    for keys in ["?", Self.one + "?"] {
+      var script = try Script()
+      script.resize(columns, rows)
+      try script.type(keys)
+      var seen = ""
+      for _ in 0..<60 {
+        seen += script.words(columns, rows) + "\n"
+        #expect(!script.screen(columns, rows).text.contains { $0.hasSuffix("… │") })
+        try script.type("<down>")
+      }
+      #expect(seen.contains("on the screen; clocks go on") || columns < 80)
+    }
+  }
+
+  @Test func `the first box of a second copy names its way out`() throws {
+    let script = try Script().startedAnew(besides: "pid 4711")
+    #expect(script.shows("Esc leave"))
   }
 
   @Test func `a form has its help, and keeps what was typed`() throws {

@@ -62,6 +62,15 @@ struct IntervalTests {
       script.session()?["97110"]?.intervals.map(\.provenance) == [.clocked, .typed])
   }
 
+  @Test func `a range typed as the start is its start and its end`() throws {
+    var script = try Script(Self.two + "1 +20m 1 +30m e i 1025-1035")
+    #expect(script.words().contains("typed 10:25-10:35 for 97110"))
+    try script.type("<enter>")
+    #expect(script.typed == "1035")
+    try script.type("<enter> forgot <enter>")
+    #expect(script.minutes("97110") == 30)
+  }
+
   @Test func `one is split, and its rest given to another code`() throws {
     var script = try Script(Self.three + "e <up> s 1012 <enter> <right> <enter> wrong")
     #expect(script.words().contains("30 → 22 min"))
@@ -69,6 +78,27 @@ struct IntervalTests {
     #expect(script.minutes("97110") == 22)
     #expect(script.minutes("97530") == 28)
     #expect(script.journal.last?.reason == "wrong code")
+  }
+
+  /// KM's 97014 from 10:00 on, beside it JB's 97140 from 10:20 on; it is 10:30.
+  private static let beside =
+    Script.visit + "a 97014 <enter> a 97110 <enter> 1 +20m "
+    + "o n JB <enter> <enter> a 97140 <enter> 1 +10m "
+
+  @Test func `no rest of a split runs beside another client's clock`() throws {
+    let script = try Script(Self.beside + "[ e s 1025 <enter> <right>")
+    #expect(
+      script.words().contains("Error: Ana Reyes is with JB, whose clock runs; stop it first."))
+  }
+
+  @Test func `nor lies over what was given to another, which can be cut back`() throws {
+    var script = try Script(Self.beside + "1 [ 1 e s 1010 <enter> <right> <enter> wrong")
+    #expect(script.words().contains("Error: 97140 of JB has 10:20-10:30; one performer"))
+    try script.type("<enter>")
+    #expect(script.shows("1  take 10:20-10:30 out of 97140 of JB"))
+    try script.type("1 <enter> <enter> <enter>")
+    #expect(script.session("JB")?["97140"]?.minutes(at: script.instant) == 0)
+    #expect(script.minutes("97110") == 20)
   }
 
   @Test func `one is taken out, whole or a stretch of it`() throws {

@@ -34,6 +34,22 @@ struct KeymapTests {
     #expect(keymap.command(for: .character("b"), in: .session) == .intervals)
   }
 
+  @Test func `sentences name them`() throws {
+    var setup = Script.setup
+    setup.keymap = try keymap(
+      ("new-session", ["B"]), ("add", ["F"]), ("summary", ["Z"]), ("help", ["H"]), ("plan", []),
+      ("intervals", ["F3", "I"]))
+    var script = try Script(setup: setup)
+    #expect(script.shows("B  begins one") && script.shows("F  then adds a code"))
+    #expect(script.shows(": plan") && script.shows("H  shows the keys"))
+    try script.type("1")
+    #expect(script.notice == "No session yet: B begins one.")
+    try script.type("B KM <enter> <enter>")
+    #expect(script.shows("F  adds a code") && script.shows("Z  is the summary;  H  shows every"))
+    try script.type("F 97110 <enter> 1 +61m <wake>")
+    #expect(script.notice.contains("F3 mends it."))
+  }
+
   @Test func `help, key bar and palette show them`() throws {
     var setup = Script.setup
     setup.keymap = try keymap(("summary", ["Z"]), ("redo", []))

@@ -23,12 +23,11 @@ struct LockTests {
   @Test(
     "names nobody, at any size", arguments: sizes,
     [
-      "L", "n \"quads\" L", "s L", "o L", "w <esc> <space> <esc> L", "A L",
+      "L", "n \"quads\" <c-k>", "s L", "o L", "w <esc> <space> <esc> L", "A L", "w L", "U L", "e L",
+      "? L", "o n JB <c-k>", "c <c-k>", ": <c-k>", "/ <c-k>", "t -5 <c-k>", "o n JB <tab> <c-k>",
     ])
   func namesNobody(size: (Int, Int), keys: String) throws {
-    var script = try Self.script(keys)
-    // In a field the L is text: there only the idle time locks.
-    if script.state.lock == nil { try script.type("+16m <wake>") }
+    let script = try Self.script(keys)
     #expect(script.state.lock != nil)
     let text = script.screen(size.0, size.1).text.joined(separator: "\n")
     for name in Self.names { #expect(!text.contains(name), "\(name) in\n\(text)") }
@@ -59,6 +58,37 @@ struct LockTests {
     var script = try Script(Self.running + "L +500ms L +30ms L +30ms L")
     #expect(script.state.lock != nil)
     try script.type("+1s L")
+    #expect(script.state.lock == nil)
+  }
+
+  @Test func `in a field the letter is text, and an idle screen locks itself`() throws {
+    var script = try Self.script("n \"quads\" L")
+    #expect(script.state.lock == nil && script.typed == "quadsL")
+    try script.type("+16m <wake>")
+    #expect(script.state.lock != nil)
+  }
+
+  @Test func `what stood in front stands there again`() throws {
+    var script = try Script(Self.running + "n \"quads\" <c-k> +1s x")
+    #expect(script.typed == "quads")
+    try script.type("<esc> U L +1s x")
+    guard case .undoList? = script.state.overlay else {
+      Issue.record("The list of what can be undone is gone.")
+      return
+    }
+  }
+
+  @Test func `a lock key that was chosen locks in fields too, where it is no character`() throws {
+    var setup = Script.setup
+    setup.keymap = try Keymap(choosing: [KeyChoice(command: "lock", keys: ["F4", "L"])])
+    #expect(try Script(Self.running + "n \"quads\" <f4>", setup: setup).state.lock != nil)
+    #expect(try Script(Self.running + "n \"quads\" <c-k>", setup: setup).state.lock != nil)
+  }
+
+  @Test func `another key than the one that locked counts at once`() throws {
+    var script = try Script(Self.setPIN + "L +5ms 4711 <enter>")
+    #expect(script.state.lock == nil)
+    script = try Script(Self.running + "L +5ms q")
     #expect(script.state.lock == nil)
   }
 
@@ -156,6 +186,15 @@ struct LockTests {
     #expect(script.state.overlay == nil && script.pin == nil)
   }
 
+  @Test func `who only looks sets none`() throws {
+    var setup = Script.setup
+    setup.isLookOnly = true
+    var script = try Script(Self.running).startedAnew(setup: setup, besides: "pid 4711")
+    try script.type("l : pin <enter>")
+    #expect(script.state.overlay == nil)
+    #expect(script.notice.hasPrefix("Looking only"))
+  }
+
   @Test func `it is changed or taken away by who knows it`() throws {
     var script = try Script(Self.setPIN + ": pin <enter> 9999 <enter>")
     #expect(script.notice.hasPrefix("Error: that is not the PIN"))
@@ -185,6 +224,7 @@ struct LockTests {
     var script = try Script(Self.setPIN + "L +1s 0000 <enter> 0000 <enter> 4711 <enter>")
     #expect(script.state.lock != nil)
     #expect(script.shows("next in 0:05"))
+    #expect(script.shows("wait 0:05", 20, 3))
     let wait = millisecondsToNextChange(script.state, at: script.now)
     #expect(wait == 1_000)
     script.advance(by: wait)

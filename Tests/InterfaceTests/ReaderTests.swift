@@ -214,4 +214,46 @@ struct ReaderTests {
       }
     }
   }
+
+  @Test func `the locked screen says how to return to whoever asks`() throws {
+    var talk = try Self.talk("set a PIN", "4711", "4711", "lock")
+    for line in ["help", "again", "", "?"] {
+      talk.type(line)
+      #expect(talk.says("Locked 10:"), "after “\(line)”")
+      #expect(talk.said.last == "Type the PIN, then Enter, to return.")
+    }
+    #expect(talk.script.state.setup.pinAttempts.wrong == 0)
+    talk.type("0000")
+    talk.type("1111")
+    // While one waits nothing counts, and how long it takes is said.
+    talk.type("4711")
+    #expect(talk.says("next in 0:05"))
+    _ = talk.wait(seconds: 5)
+    talk.type("4711")
+    #expect(talk.script.state.lock == nil)
+  }
+
+  @Test func `without a PIN help does not unlock`() throws {
+    var talk = try Self.talk("lock", "help")
+    #expect(talk.said.last == "Enter returns.")
+    #expect(talk.script.state.lock != nil)
+    talk.type("")
+    #expect(talk.script.state.lock == nil)
+  }
+
+  @Test func `what is searched for may follow the search`() throws {
+    let talk = try Self.talk("/ KM")
+    guard case .search(let search) = talk.script.state.place else {
+      Issue.record("No search stands there.")
+      return
+    }
+    #expect(search.field.text == "KM")
+  }
+
+  @Test func `a key in a sentence has the name that is typed for it`() throws {
+    var talk = try Self.talk("a 97110", "m", "59")
+    talk.type("59")
+    #expect(!talk.said.contains { $0.contains("Esc") })
+    #expect(talk.says("back"))
+  }
 }

@@ -9,18 +9,31 @@ struct SwitchBackTests {
   private static let switched = two + "1 +20m 2 +5m "
 
   @Test(arguments: ["8", "-8", "1012", "10:12", "10:12a", "1012a"])
-  func `two keys and a number move the switch, in one entry with its reason`(
+  func `two keys and a number move the switch, in one entry`(
     typed: String
   ) throws {
     var script = try Script(Self.switched)
     let entries = script.journal.count
     try script.type("b " + typed + " <enter>")
     #expect(script.journal.count == entries + 1)
-    #expect(script.journal.last?.reason == "forgot to switch")
+    #expect(script.journal.last?.reason == nil)
     #expect(script.minutes("97110") == 12)
     #expect(script.minutes("97530") == 13)
     #expect(script.running == ["97530"])
     #expect(script.notice.hasPrefix("The switch was at 10:12. 97110 20 → 12 min"))
+  }
+
+  @Test func `a reason is what stands behind the time`() throws {
+    let script = try Script(Self.switched + "b \"8 phone rang\" <enter>")
+    #expect(script.journal.last?.reason == "phone rang")
+    #expect(script.minutes("97110") == 12)
+  }
+
+  /// 97110 began with 10:00, and 97530 within the same minute.
+  @Test func `a switch with no minute to move in says so, and offers no limit`() throws {
+    let script = try Script(Self.two + "1 +20s 2 +10s b 5 <enter>")
+    #expect(script.words().contains("Error: it cannot move: 97110 began then."))
+    #expect(script.words().contains("1 see the intervals of 97110 first"))
   }
 
   @Test func `minutes and units of both codes are shown before it is stored`() throws {

@@ -119,12 +119,26 @@ struct TimeFieldTests {
 
   @Test func `clock times of another day are of that day, and late`() throws {
     let script = try Script(
-      "n KM <up> <up> <c-u> 2026-11-20 <enter> <enter> a 97110 <enter> t 0905-0910 <enter>")
+      "n KM <up> <up> <c-u> 2026-11-20 <enter> <enter> a 97110 <enter> t \"0905-0910 forgot\" <enter>"
+    )
     let interval = try #require(script.session()?["97110"]?.intervals.first)
     #expect(script.minutes("97110") == 5)
     #expect(interval.isLate)
     // A day and 55 minutes before the entry, at ten.
     #expect(script.now.wall - interval.startTime.milliseconds == (24 * 60 + 55) * 60_000)
+  }
+
+  @Test func `on an earlier day's visit a reason is asked for, and what was typed stays`() throws {
+    var script = try Script(
+      "n KM <up> <up> <c-u> 2026-11-20 <enter> <enter> a 97110 <enter> t 0905-0910")
+    #expect(script.shows("Late: it wants a reason behind the time."))
+    let entries = script.journal.count
+    try script.type("<enter>")
+    #expect(script.notice == "Error: a reason is needed: type it behind the time.")
+    #expect(script.journal.count == entries)
+    try script.type("\" phone rang\" <enter>")
+    #expect(script.minutes("97110") == 5)
+    #expect(script.journal.last?.reason == "phone rang")
   }
 
   @Test func `a reason may follow, and is kept with the entry`() throws {

@@ -57,4 +57,53 @@ struct UndoListTests {
     #expect(
       script.words().contains("97110 of KM and 97140 of JB would run at once by Ana Reyes"))
   }
+
+  private static let jb = "o n JB <enter> <enter> a 97140 <enter> "
+
+  @Test func `a redo that leaves two clients' clocks at once asks as well`() throws {
+    var script = try Script(Self.two + "1 +10s u " + Self.jb + "1 +10s [ <c-r>")
+    #expect(script.running == [])
+    #expect(script.shows("Redo this?"))
+    #expect(
+      script.words().contains("97110 of KM and 97140 of JB would run at once by Ana Reyes"))
+    try script.type("<esc>")
+    #expect(script.state.overlay == nil)
+    #expect(script.running == [])
+  }
+
+  /// Ten minutes are taken out of KM's, and eight of them given to JB.
+  @Test func `an undo that lays ended minutes over another's asks, and names them`() throws {
+    let script = try Script(
+      Self.two + "1 +20m 1 e d <tab> 1005 <tab> 1015 <enter> interrupted <enter> <esc> " + Self.jb
+        + "e i 1006-1014 <enter> <enter> forgot <enter> <esc> [ u")
+    #expect(
+      script.words().contains(
+        "97110 of KM 10:00-10:20 and 97140 of JB 10:06-10:14 would overlap by Ana Reyes"))
+  }
+
+  /// KM's 10:10-10:20 made room for JB's 10:10-10:30.
+  private static let cut =
+    two + "1 +20m 1 " + jb + "+20m e i 1010-1030 <enter> <enter> forgot <enter> 1 <enter> "
+
+  @Test func `what one key stored for two clients, one key undoes and redoes for both`() throws {
+    var script = try Script(Self.cut + "<enter> <enter> <esc>")
+    let entries = script.journal.count
+    #expect(script.minutes("97140") == 20)
+    #expect(script.session("KM")?["97110"]?.minutes(at: script.instant) == 10)
+    try script.type("u")
+    #expect(script.journal.count == entries + 2)
+    #expect(script.minutes("97140") == 0)
+    #expect(script.session("KM")?["97110"]?.minutes(at: script.instant) == 20)
+    #expect(script.notice.contains("KM: 97110 10 → 20 min"))
+    #expect(script.notice.contains("JB: 97140 20 → 0 min"))
+    try script.type("<c-r>")
+    #expect(script.minutes("97140") == 20)
+    #expect(script.session("KM")?["97110"]?.minutes(at: script.instant) == 10)
+  }
+
+  @Test func `from the other client's list too`() throws {
+    let script = try Script(Self.cut + "<enter> <enter> <esc> [ U <enter> <esc> ]")
+    #expect(script.minutes("97140") == 0)
+    #expect(script.session("KM")?["97110"]?.minutes(at: script.instant) == 20)
+  }
 }

@@ -37,8 +37,8 @@ import Testing
     #expect(
       note.contains(
         """
-               10:50-11:00        10:00  typed, late: made 2026-11-22, after the day
-                                         of service
+                 10:50-11:00        10:00  typed, late: made 2026-11-22, after the day
+                                           of service
 
         """))
     #expect(

@@ -29,7 +29,7 @@ extension Review {
   }
 
   private func words(for presence: LogFacts.Presence, given: Int64) -> String {
-    "\(quantity(Int(given / 60_000), "minute")) of \(presence.performer) on \(day.date), and"
+    "\(quantity(Int(given / 60_000), "minute")) by \(presence.performer) on \(day.date), and"
       + " \(quantity(Int(presence.milliseconds / 60_000), "minute")) between the first and the last"
       + " moment stated, \(presence.first)-\(presence.last)"
   }

@@ -17,9 +17,11 @@ extension Review {
   private func what(_ gap: LogFacts.Gap) -> String {
     let length = minutes(gap.seconds)
     let under = gap.codes.isEmpty ? "" : ", while \(list(gap.codes)) ran"
+    let place =
+      gap.lookedLast.map { "somewhere between \($0) and \(gap.end)" } ?? "\(gap.start)-\(gap.end)"
     return gap.cause == .slept
-      ? "The machine slept \(gap.start)-\(gap.end), \(length)\(under)"
-      : "The machine was started anew \(gap.start)-\(gap.end), \(length) by the wall clock\(under)"
+      ? "The machine slept \(place), \(length)\(under)"
+      : "The machine was started anew \(place), \(length) by the wall clock\(under)"
   }
 
   private func counted(_ gap: LogFacts.Gap) -> String {

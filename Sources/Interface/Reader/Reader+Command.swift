@@ -64,7 +64,9 @@ extension State {
     for input in command { effects += update(&copy, .input(input), at: now) }
     // A command that only says why it cannot be says so.
     if copy.overlay == nil, copy.notice != nil, effects.isEmpty { return command }
-    guard copy.overlay != nil, copy.reading(at: now).question?.isTyped == true,
+    // A box with a field, or a screen that is one, such as the search.
+    guard copy.overlay != nil || copy.scene == nil,
+      copy.reading(at: now).question?.isTyped == true,
       case .inputs(let rest) = Reader.answer(to: " " + words[1], in: copy, at: now)
     else { return nil }
     return command + rest

@@ -18,7 +18,7 @@ extension Reader {
   /// A line that begins with a blank is text, whatever it says.
   package static func answer(to line: String, in state: State, at now: Moment) -> Answer {
     let typed = TypedLine(line)
-    if state.lock != nil { return .inputs(typed.onLock(hasPIN: state.setup.hasPIN)) }
+    if state.lock != nil { return answerOnLock(to: typed, in: state, at: now) }
     if !typed.isText {
       switch typed.lowercased {
       case "?", "help": return .said(help(in: state, at: now))
@@ -33,6 +33,27 @@ extension Reader {
     if let question { return .inputs(state.inputs(answering: question, with: typed, at: now)) }
     if let inputs = state.inputs(commanding: typed, at: now) { return .inputs(inputs) }
     return .said(["Error: “\(typed.trimmed.visible)” does nothing here. help tells what does."])
+  }
+
+  /// The locked screen takes a PIN, and says again what it is to whoever asks, or types what counts
+  /// for nothing.
+  private static func answerOnLock(
+    to typed: TypedLine, in state: State, at now: Moment
+  ) -> Answer {
+    let hasPIN = state.setup.hasPIN
+    if !typed.isText, ["?", "help", "again"].contains(typed.lowercased) {
+      return .said(lockInWords(of: state, at: now))
+    }
+    let isDead =
+      hasPIN && (typed.trimmed.isEmpty || state.setup.pinAttempts.millisecondsToWait(at: now) > 0)
+    return isDead
+      ? .said(lockInWords(of: state, at: now)) : .inputs(typed.onLock(hasPIN: hasPIN))
+  }
+
+  /// What stands on the locked screen, and how one returns.
+  private static func lockInWords(of state: State, at now: Moment) -> [String] {
+    state.reading(at: now).lines
+      + [state.setup.hasPIN ? "Type the PIN, then Enter, to return." : "Enter returns."]
   }
 }
 

@@ -54,7 +54,7 @@ private let drawn = Set("─│┌┐└┘├┤┬┴┼━┃═║█▓▒�
 private let signs = [
   "▶": "running", "‖": "paused", "▸": "marked:", "◂": "", "→": "to", "←": "from", "↑": "up",
   "↓": "down", "‹": "", "›": "", "·": ",", "✓": "done", "●": "marked", "○": "not marked",
-  "RUN": "", "PAUSE": "",
+  "RUN": "", "PAUSE": "", "Esc": "back",
 ]
 
 /// The marks of findings, which begin a line.

@@ -9,14 +9,20 @@ struct LastKey: Hashable {
   var mayBeRepeat = false
   /// Whether it is known to be held down.
   var isHeld = false
+
+  /// Milliseconds after which a keyboard begins to repeat a key that is held down, at the latest.
+  fileprivate static let firstRepeat: Int64 = 700
+  /// Milliseconds between the repeats that follow; no finger is as fast.
+  fileprivate static let nextRepeat: Int64 = 120
+
+  /// Whether a key is this very one, come again so shortly that it may be held down.
+  func isRepeated(by key: Key, at now: Moment) -> Bool {
+    self.key == key
+      && now.elapsed(since: moment) < (isHeld ? Self.nextRepeat : Self.firstRepeat)
+  }
 }
 
 extension State {
-  /// Milliseconds after which a keyboard begins to repeat a key that is held down, at the latest.
-  private static let firstRepeat: Int64 = 700
-  /// Milliseconds between the repeats that follow; no finger is as fast.
-  private static let nextRepeat: Int64 = 120
-
   /// What to do where a key that starts and stops clocks, or undoes it, is only held down; nothing
   /// where it was pressed.
   ///
@@ -28,8 +34,8 @@ extension State {
     lastKey = LastKey(key: key, moment: now)
     guard takesSessionKeys, let last, last.key == key, isCountedOnce(key) else { return nil }
     let gap = now.elapsed(since: last.moment)
-    guard gap < Self.nextRepeat else {
-      lastKey?.mayBeRepeat = gap < Self.firstRepeat
+    guard gap < LastKey.nextRepeat else {
+      lastKey?.mayBeRepeat = gap < LastKey.firstRepeat
       return nil
     }
     lastKey?.isHeld = true

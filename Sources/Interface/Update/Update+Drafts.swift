@@ -14,6 +14,14 @@ extension State {
     case (.intervals(let box), _):
       guard let form = box.form, let name = box.draftName else { return nil }
       return (name, form)
+    case (.findings(let box), _):
+      guard let session, let dismissal = box.dismissal else { return nil }
+      return ("dismissal \(session.id.rawValue) \(dismissal.subject)", dismissal)
+    case (.modifiers(let box), _):
+      guard let session, let reasoning = box.reasoning else { return nil }
+      return (
+        "modifier \(session.id.rawValue) \(box.code) \(reasoning.modifier)", reasoning
+      )
     case (.addendum(let form), _): return ("addendum \(form.session.rawValue)", form)
     case (.absence(let box), _): return ("absence \(box.session.rawValue)", box)
     case (.evaluation(let form), _):
@@ -33,6 +41,14 @@ extension State {
       guard case .intervals(var box)? = overlay else { return }
       box.form = form
       overlay = .intervals(box)
+    case let dismissal as FindingsBox.Dismissal:
+      guard case .findings(var box)? = overlay else { return }
+      box.dismissal = dismissal
+      overlay = .findings(box)
+    case let reasoning as ModifiersBox.Reasoning:
+      guard case .modifiers(var box)? = overlay else { return }
+      box.reasoning = reasoning
+      overlay = .modifiers(box)
     case let box as AbsenceBox: overlay = .absence(box)
     case let form as EvaluationForm: overlay = .evaluation(form)
     default: break
@@ -43,10 +59,18 @@ extension State {
   /// that opens what was typed there before.
   mutating func keepDraft(after message: Message) -> [Effect] {
     let front = formInFront
+    if let open = draftedForm, open.isRecord, let front, front.form is ClientForm,
+      open.name != front.name, open.typed != nil
+    {
+      draftedForm = DraftedForm(
+        name: front.name, initial: open.initial, current: front.form.draft, isRecord: true)
+      return keep(nil, of: open.name) + keep(draftedForm?.typed, of: front.name)
+    }
     guard let open = draftedForm, open.name == front?.name, let front else {
       let effects = draftedForm.map { closeDraft($0, after: message) } ?? []
       draftedForm = front.map { name, form in
-        DraftedForm(name: name, initial: form.draft, current: form.draft)
+        DraftedForm(
+          name: name, initial: form.draft, current: form.draft, isRecord: form is ClientForm)
       }
       if let front { putBackDraft(into: front.form, named: front.name) }
       return effects

@@ -35,10 +35,10 @@ extension State {
   mutating func pressOnDues(_ box: DuesBox, _ key: Key, at now: Moment) -> [Effect] {
     switch key {
     case .enter: overlay = nil
-    case .character("c"): return openClient(at: now)
     default:
       // A clock does not wait until everything was read; the box stays.
       switch setup.keymap.command(for: key, in: .session) {
+      case .client: return openClient(at: now)
       case .toggle, .pause: return pressOnPlace(key, at: now)
       default: break
       }

@@ -80,8 +80,20 @@ extension State {
       notice = Notice("Nothing is changed yet; Esc leaves the visit as it is.")
       return []
     }
+    if let clash = clash(byCorrecting: corrected.id, to: visit, at: now), clash.isRunning {
+      notice = Notice("Error: \(clash.sentence)", tone: .error)
+      return []
+    }
     return record(
       .visitCorrected(visit), in: [corrected.id], because: form.reason.trimmed, at: now)
+  }
+
+  /// What could not both have been if a visit's particulars were these; what runs first.
+  func clash(byCorrecting id: SessionID, to visit: Visit, at now: Moment) -> Clash? {
+    let draft = Draft(
+      sessions: [id], moment: now, author: visit.clinician, kind: .visitCorrected(visit))
+    guard let after = try? logbook.trying(draft) else { return nil }
+    return after.clashes(of: [id], since: logbook, at: now).first
   }
 
   /// Goes where a visit that is on disk is to be seen: into it, or to the list where it is planned.

@@ -1,4 +1,5 @@
 import Billing
+import Paperwork
 import Screen
 import SessionLog
 
@@ -12,7 +13,7 @@ extension State {
   ///
   /// Both clocks of practice are made up; whoever only looks records nothing.
   mutating func noticeGap(at now: Moment) -> [Effect] {
-    defer { lastSeen = now }
+    defer { (lastSeen, hasLooked) = (now, true) }
     guard let last = lastSeen, !setup.isLookOnly, !setup.isPractice else { return [] }
     let running = sessionsWithClock.filter { !$0.running.isEmpty && !$0.isClosed }.map(\.id)
     guard now.boot == last.boot else {
@@ -32,7 +33,8 @@ extension State {
     guard length >= Self.shortestGap, !sessions.isEmpty else { return [] }
     let end = now.wallTime
     let gap = ClockGap(
-      cause: cause, start: end.advanced(by: -seconds * 1000), end: end, seconds: seconds)
+      cause: cause, start: end.advanced(by: -seconds * 1000), end: end, seconds: seconds,
+      lookedLast: hasLooked || cause == .clockMoved ? nil : lastSeen?.wallTime)
     return record(.noticed(gap), in: sessions, at: now)
   }
 
@@ -99,7 +101,7 @@ extension State {
     postponedGaps.insert(box.entry)
     guard let gap = gap(of: box) else { return }
     notice = Notice(
-      "\(Wording.clock(seconds: gap.seconds)) of \(gap.start.text)-\(gap.end.text) count as they"
+      "\(Wording.clock(seconds: gap.seconds)) \(gap.cause == .slept ? "asleep" : "away"), \(gap.placeInWords), count as they"
         + " are; : gap asks again.")
   }
 

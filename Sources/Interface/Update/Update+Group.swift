@@ -86,7 +86,8 @@ extension State {
     box.candidates = candidates(for: box.code, around: session, on: now.localDay)
     guard box.candidates.count > 1 else {
       notice = Notice(
-        "A group has at least two clients, and no other visit of today is open: N begins one.")
+        "A group has at least two clients, and no other visit of today is open: "
+          + "\(setup.keymap.label(of: .newSession, in: .session)) begins one.")
       return
     }
     overlay = .group(box)

@@ -11,7 +11,7 @@ extension State {
     let sessions = listed(on: now.localDay)
     guard !sessions.isEmpty else {
       if command == .open || command == .absence {
-        notice = Notice("No session yet: n begins one.")
+        notice = noSession
       }
       return []
     }
@@ -31,12 +31,16 @@ extension State {
     return []
   }
 
+  private var noSession: Notice {
+    Notice("No session yet: \(setup.keymap.label(of: .newSession, in: .sessions)) begins one.")
+  }
+
   /// A digit starts a clock of a session, and the list is of sessions: it says which way leads there.
   mutating func answerDigit(_ key: Key, on list: SessionList, at now: Moment) {
     guard case .character(let digit) = key, digit.isDigit else { return }
     let sessions = listed(on: now.localDay)
     guard !sessions.isEmpty else {
-      notice = Notice("No session yet: n begins one.")
+      notice = noSession
       return
     }
     let session = sessions[marked(list, among: sessions)]

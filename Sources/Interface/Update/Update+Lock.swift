@@ -5,22 +5,32 @@ extension State {
   /// Locks the screen; the key that says so may still be held down.
   mutating func lockScreen(at now: Moment) {
     notice = nil
-    lock = Lock(since: now, isByKey: true)
+    lock = Lock(since: now, held: lastKey)
   }
 
-  /// Milliseconds within which a key that is held down comes again.
-  private static let repeating: Int64 = 700
+  /// Whether a key locks wherever one is: in a box, in a form; a character only where it is not text.
+  func locks(_ key: Key) -> Bool {
+    if case .character = key, takesCharacters { return false }
+    return setup.keymap.command(for: key, in: .session) == .lock
+  }
+
+  /// Whether a character is typed, or chooses a word by its first letter.
+  private var takesCharacters: Bool {
+    guard let overlay else { return scene == nil }
+    if case .evaluation = overlay { return true }
+    return overlay.field != nil
+  }
 
   /// Any key returns, but for the one that locked while it is held down; where a PIN is set, only
   /// that.
   mutating func pressOnLock(_ lock: Lock, _ key: Key, at now: Moment) -> [Effect] {
     var lock = lock
-    if let held = lock.heldSince, now.elapsed(since: held) < Self.repeating {
-      lock.heldSince = now
+    if let held = lock.held, held.isRepeated(by: key, at: now) {
+      lock.held = LastKey(key: key, moment: now, isHeld: true)
       self.lock = lock
       return []
     }
-    lock.heldSince = nil
+    lock.held = nil
     guard setup.hasPIN else {
       self.lock = nil
       return []

@@ -31,10 +31,9 @@ extension State {
   }
 
   mutating func pressOnUndo(of id: EntryID, _ key: Key, at now: Moment) -> [Effect] {
-    guard key == .enter, let entry = logbook.entries.first(where: { $0.id == id }) else {
-      return []
-    }
-    return record(.undone(entry: id), in: entry.sessions, at: now)
+    guard key == .enter, let session, let entry = session.entries.first(where: { $0.id == id })
+    else { return [] }
+    return record(UndoPreview(of: entry, in: session, from: logbook, at: now).drafts)
   }
 
   mutating func pressOnLeave(_ key: Key, at now: Moment) -> [Effect] {

@@ -30,12 +30,25 @@ extension State {
     return [.record(draft)]
   }
 
+  /// Asks the journal for several entries that are one thing to the person: all of them or none.
+  mutating func record(_ drafts: [Draft]) -> [Effect] {
+    guard !refusesToRecord() else { return [] }
+    do throws(ImpossibleEntry) {
+      _ = try logbook.trying(drafts)
+    } catch {
+      notice = Notice("Error: \(error.reason).", tone: .error)
+      return []
+    }
+    return drafts.map(Effect.record)
+  }
+
   /// Takes an entry that is on disk, and says what it changed.
   ///
   /// Only now the box that asked for it goes: had the disk refused, what was typed would still be
   /// there.
   mutating func take(_ entry: Entry, at now: Moment) {
-    let (before, asked) = (logbook, overlay)
+    // What one key stores as several entries is told as one.
+    let (before, asked) = (logbookAtKey ?? logbook, overlay)
     // What the clocks did was asked for by nobody: whatever is being typed stays.
     if case .noticed(let gap) = entry.kind { return take(gap, noticedBy: entry) }
     overlay = nil

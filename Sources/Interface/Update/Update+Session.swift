@@ -42,7 +42,6 @@ extension State {
     case .switchBack: openSwitchBack(of: session, at: now)
     case .intervals: openIntervals(of: session, at: place)
     case .undoList: openUndoList(of: session)
-    case .gap: openGapBox()
     case .swapPerson: return swapPerson(from: session, at: now)
     case .group: openGroup(of: session, at: now)
     case .absence: openAbsence(of: session)
@@ -64,9 +63,10 @@ extension State {
 
   private mutating func toggle(pane: Int, of session: Session, at now: Moment) -> [Effect] {
     guard session.panes.indices.contains(pane) else {
+      let add = setup.keymap.label(of: .add, in: .session)
       notice = Notice(
         session.panes.isEmpty
-          ? "No code yet: a adds one." : "There is no pane \(pane + 1); a adds a code.")
+          ? "No code yet: \(add) adds one." : "There is no pane \(pane + 1); \(add) adds a code.")
       return []
     }
     focusPane(pane, of: session)
@@ -144,7 +144,9 @@ extension State {
   private mutating func go(toOpenSession step: Int, from session: Session, at now: Moment) {
     let open = listed(on: now.localDay).filter { !$0.isClosed || $0.id == session.id }
     guard let index = open.firstIndex(where: { $0.id == session.id }), open.count > 1 else {
-      notice = Notice("There is no other open session; N begins one.")
+      notice = Notice(
+        "There is no other open session; "
+          + "\(setup.keymap.label(of: .newSession, in: .session)) begins one.")
       return
     }
     self.open(open[(index + step + open.count) % open.count].id)
@@ -177,7 +179,7 @@ extension State {
       overlay = .confirmUndo(entry.id)
       return []
     }
-    return record(.undone(entry: entry.id), in: entry.sessions, at: now)
+    return record(preview.drafts)
   }
 
   private mutating func redo(in session: Session, at now: Moment) -> [Effect] {
@@ -186,19 +188,26 @@ extension State {
       notice = Notice("There is nothing to redo.")
       return []
     }
-    return record(.redone(entry: entry.id), in: entry.sessions, at: now)
+    let preview = UndoPreview(of: entry, in: session, from: logbook, at: now)
+    if preview.collision != nil {
+      overlay = .confirmUndo(entry.id)
+      return []
+    }
+    return record(preview.drafts)
   }
 
   /// What an entry changed: minutes of the codes and units of the day, before and after.
   func changeNotice(_ entry: Entry, from before: Logbook, at now: Moment) -> Notice {
+    let together = storedTogether(by: entry)
     let what: String
     switch entry.kind {
-    case .undone(let id): what = "Undone: \(description(of: id))."
-    case .redone(let id): what = "Redone: \(description(of: id))."
+    case .undone: what = "Undone: \(together.last.map(Wording.entry) ?? "")."
+    case .redone: what = "Redone: \(together.last.map(Wording.entry) ?? "")."
     case .switchMoved(_, let time): what = "The switch was at \(time.text)."
     default: what = ""
     }
-    let changes = Change.all(in: entry.sessions, from: before, to: logbook, at: now).sentence
+    let sessions = together.reversed().flatMap(\.sessions).inOrder
+    let changes = Change.all(in: sessions, from: before, to: logbook, at: now).sentence
     let text = [what, changes].filter { !$0.isEmpty }.joined(separator: " ")
     return Notice(text + nextUndo(after: entry, behind: text), tone: .done)
   }
@@ -210,7 +219,12 @@ extension State {
     return width(of: text + words) <= size.columns - 2 ? words : ""
   }
 
-  private func description(of id: EntryID) -> String {
-    logbook.entries.first { $0.id == id }.map(Wording.entry) ?? "entry \(id.rawValue)"
+  /// The entries that one key stored; of an undo or a redo, those that it turned round.
+  private func storedTogether(by entry: Entry) -> [Entry] {
+    switch entry.kind {
+    case .undone(let id), .redone(let id):
+      logbook.entries.first { $0.id == id }.map(logbook.stored) ?? []
+    default: logbook.stored(with: entry)
+    }
   }
 }

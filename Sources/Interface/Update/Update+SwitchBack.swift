@@ -7,10 +7,10 @@ struct MovedSwitch: Hashable {
   var last: Switch
   var time: WallTime
 
-  var kind: Entry.Kind { .switchMoved(entry: last.entry.id, time: time) }
+  /// Why, where a person said so.
+  var reason: String?
 
-  /// Why switches are moved.
-  static let reason = "forgot to switch"
+  var kind: Entry.Kind { .switchMoved(entry: last.entry.id, time: time) }
 }
 
 extension State {
@@ -33,23 +33,24 @@ extension State {
         TimeRefusal("8 is eight minutes earlier; 1321 or 1:21p is a time of the clock."))
     }
     do throws(TimeRefusal) {
-      let time = last.time(meantBy: try time(box.field.trimmed, for: last, in: session, at: now))
+      let (typed, reason) = try TimeText.withReason(box.field.text, takesBareMinutes: true)
+      let time = last.time(meantBy: try time(typed, for: last, in: session, at: now))
       if let objection = last.objection(to: time) {
         throw TimeRefusal(
           last.refusal(of: time, because: objection),
           blocked: BlockedStretch(start: time, end: last.time))
       }
       guard time != last.time else { throw TimeRefusal("It was at \(time.text): nothing changes.") }
-      return .success(MovedSwitch(last: last, time: time))
+      return .success(MovedSwitch(last: last, time: time, reason: reason))
     } catch {
       return .failure(error)
     }
   }
 
   private func time(
-    _ typed: String, for last: Switch, in session: Session, at now: Moment
+    _ typed: TimeText, for last: Switch, in session: Session, at now: Moment
   ) throws(TimeRefusal) -> WallTime {
-    switch try TimeText(typed, takesBareMinutes: true) {
+    switch typed {
     case .shifted(let minutes): return last.time.advanced(by: Int64(minutes) * 60_000)
     case .clock(let clock):
       return try ClockDay(of: session, in: logbook, at: now).time(clock, near: last.time)
@@ -63,7 +64,7 @@ extension State {
       switch understood(box, at: now) {
       case .success(let moved):
         return record(
-          moved.kind, in: moved.last.entry.sessions, because: MovedSwitch.reason, at: now)
+          moved.kind, in: moved.last.entry.sessions, because: moved.reason, at: now)
       case .failure(let refusal):
         if refusal.blocked != nil { box.ways = 0 }
       }
@@ -93,7 +94,7 @@ extension State {
         act: .visit(given.session.id, given.code),
         words: "see the intervals of \(given.code)\(whose(given.session)) first")
     }
-    return [at] + [visit].compactMap(\.self)
+    return (last.isFixed ? [] : [at]) + [visit].compactMap(\.self)
       + [WayToMend(act: .leave, words: "leave it at \(last.time.text)")]
   }
 
@@ -107,7 +108,7 @@ extension State {
     case .take(let index):
       box.ways = nil
       switch ways[index].act {
-      case .shorten(let stretch): box.field = TextField(stretch.start.text, limit: 12)
+      case .shorten(let stretch): box.field = TextField(stretch.start.text, limit: box.field.limit)
       case .visit(let session, let code):
         overlay = .intervals(IntervalsBox(session: session, code: code))
         return []
@@ -123,10 +124,14 @@ extension State {
 }
 
 extension Switch {
+  /// Whether the earliest and the latest that it can have been are one minute of the clock.
+  fileprivate var isFixed: Bool { earliest.time.text == latest.time.text }
+
   /// Why it cannot have been at a time, and from when to when it can.
   func refusal(of time: WallTime, because objection: String) -> String {
     let isEarly = time.milliseconds < earliest.time.milliseconds
     let limit = isEarly ? earliest : latest
+    guard !isFixed else { return "Error: it cannot move: \(limit.reason)." }
     return "Error: \(time.text) is too \(isEarly ? "early" : "late"); the"
       + " \(isEarly ? "earliest" : "latest") is \(limit.time.text), for \(objection). From"
       + " \(earliest.time.text) to \(latest.time.text) can be."

@@ -35,6 +35,10 @@ extension State {
     if key == .enter {
       // What is wrong stands in the box already.
       guard case .success(let typed) = understood(field, at: now) else { return [] }
+      guard typed.reason != nil || now.localDay <= session.visit.date else {
+        notice = Notice("Error: a reason is needed: type it behind the time.", tone: .error)
+        return []
+      }
       return record(typed.kind, in: [session.id], because: typed.reason, at: now)
     }
     var field = field

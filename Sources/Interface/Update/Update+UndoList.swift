@@ -27,7 +27,7 @@ extension State {
       let step = key == .pageUp ? -boxRows / 2 : boxRows / 2
       list.selected = moved(list.selected, by: step, among: count)
     } else if key == .enter, let entry = marked(list) {
-      return record(session.turning(entry), in: entry.sessions, at: now)
+      return record(UndoPreview(of: entry, in: session, from: logbook, at: now).drafts)
     } else if key == .character("U") || key == .character("q") {
       overlay = nil
       return []

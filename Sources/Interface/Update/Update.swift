@@ -14,6 +14,7 @@ package func update(_ state: inout State, _ message: Message, at now: Moment) ->
 private func respond(_ state: inout State, to message: Message, at now: Moment) -> [Effect] {
   switch message {
   case .input(let input):
+    state.logbookAtKey = state.logbook
     let noticed = state.noticeGap(at: now)
     let effects = noticed + state.take(input, at: now)
     state.askAboutGap()
@@ -78,6 +79,10 @@ extension State {
   private mutating func press(_ key: Key, at now: Moment) -> [Effect] {
     if let lock { return pressOnLock(lock, key, at: now) }
     if let effects = answerHeldKey(key, at: now) { return effects }
+    if locks(key) {
+      lockScreen(at: now)
+      return []
+    }
     notice = nil
     return overlay == nil ? pressOnPlace(key, at: now) : pressOnOverlay(key, at: now)
   }
@@ -128,7 +133,8 @@ extension State {
     case .newSession: openForm(for: .begin, at: now)
     case .findings: overlay = .findings(FindingsBox())
     case .lock: lockScreen(at: now)
-    case .setPIN: overlay = .pin(PINBox(hasPIN: setup.hasPIN))
+    case .setPIN: if !refusesToRecord() { overlay = .pin(PINBox(hasPIN: setup.hasPIN)) }
+    case .gap: openGapBox()
     case .search: return openHistorySearch(at: now)
     case .client: return openClient(at: now)
     case .sayState: notice = Notice(stateInWords(at: now))

@@ -18,8 +18,8 @@ extension Canvas {
     drawQuestion(
       "\(visit): \(cause.rawValue)",
       [
-        Line(cause == .cancelled ? "The reason:" : "The reason, if there is one:", .quiet),
-        Line("It is billed to nobody; u in the visit takes it back.", .quiet),
+        Line("Nobody is billed; u takes it back.", .quiet),
+        Line(cause == .cancelled ? "The reason:" : "The reason, if there is one:"),
       ],
       field: box.reason, in: area)
   }
@@ -28,8 +28,8 @@ extension Canvas {
 extension Absence.Cause {
   fileprivate var words: String {
     switch self {
-    case .noShow: "no-show: nobody came, nobody called"
-    case .cancelled: "cancelled: somebody said so before"
+    case .noShow: "no-show: nobody came"
+    case .cancelled: "cancelled: it was called off"
     }
   }
 }

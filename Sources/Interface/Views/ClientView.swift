@@ -29,8 +29,8 @@ private struct ClientLayout {
   private let first: Int
   private let shown: Int
   private let hasGroups: Bool
-  /// Where the word about the focused field stands.
-  let wordRow: Int
+  /// Where the word about the focused field stands, in two lines where there is room.
+  let word: Rectangle
   /// What is left below.
   let below: Rectangle
 
@@ -45,10 +45,12 @@ private struct ClientLayout {
     let focused = Self.rows.firstIndex { $0.fields.contains(form.focus) } ?? 0
     first = max(0, focused - shown + 1)
     let rows = hasGroups ? count + 2 : shown
-    wordRow = min(area.rows.upperBound - 1, top + rows + (hasGroups ? 1 : 0))
+    let wordRow = min(area.rows.upperBound - 1, top + rows + (hasGroups ? 1 : 0))
+    let rowsBelow = area.rows.upperBound - wordRow
+    word = Rectangle(
+      column: column + 2, row: wordRow, columns: columns - 4, rows: rowsBelow < 4 ? 1 : 2)
     below = Rectangle(
-      column: column + 2, row: wordRow + 2, columns: columns - 4,
-      rows: area.rows.upperBound - wordRow - 2)
+      column: column + 2, row: wordRow + 3, columns: columns - 4, rows: rowsBelow - 3)
   }
 
   /// Columns of the labels.
@@ -96,10 +98,9 @@ extension Canvas {
         word, column: column, row: place,
         width: layout.column + layout.columns - column)
     }
-    write(
-      word(about: form, reading, completing: state.completion(for: form)),
-      column: layout.fieldColumn, row: layout.wordRow,
-      width: layout.column + layout.columns - layout.fieldColumn)
+    let word = word(about: form, reading, completing: state.completion(for: form))
+    let lines = word.text.wrapped(to: layout.word.size.columns, rows: layout.word.size.rows)
+    write(lines.map { Line($0, word.role) }, in: layout.word)
     drawDues(of: reading.record, in: state, area: layout.below, on: now.localDay)
   }
 
@@ -155,13 +156,13 @@ extension Canvas {
   /// What is wrong with the focused field, how its day is read, or what it takes.
   private func word(
     about form: ClientForm, _ reading: ClientReading, completing rest: String?
-  ) -> Line {
+  ) -> (text: String, role: Role) {
     let field = form.focus
-    if let refusal = form[field]?.refusal { return Line(refusal.sentence, .stop) }
-    if form.isSent, let error = reading.errors[field] { return Line(error, .stop) }
-    if let day = reading.days[field] { return Line(day.inWords, .strong) }
-    if rest != nil { return Line("→ takes the code that was used before", .quiet) }
-    return Line(field.hint, .quiet)
+    if let refusal = form[field]?.refusal { return (refusal.sentence, .stop) }
+    if form.isSent, let error = reading.errors[field] { return (error, .stop) }
+    if let day = reading.days[field] { return (day.inWords, .strong) }
+    if rest != nil { return ("→ takes the code that was used before", .quiet) }
+    return (field.hint, .quiet)
   }
 
   /// What the record, as it stands in the form, makes due.
@@ -181,8 +182,8 @@ extension Canvas {
 }
 
 extension ClientForm {
-  /// Whether what is wrong with a field is told beside it: not while it is typed.
-  fileprivate func shows(errorOf field: Field) -> Bool { isSent || field != focus }
+  /// Whether what is wrong with a field is told beside it; of the focused one it is told below.
+  fileprivate func shows(errorOf field: Field) -> Bool { field != focus }
 }
 
 extension ClientForm.Field {

@@ -101,10 +101,12 @@ extension Canvas {
     let rules =
       changed.payer.rule == visit.payer.rule
       ? [] : [Line("The rule changes: \(changed.payer.rule.name).", .caution)]
+    let clash = [state.clash(byCorrecting: id, to: changed, at: now)].compactMap(\.self)
     return rules
       + preview(
         of: .visitCorrected(changed), in: [id], for: session, state: state, at: now,
         columns: columns)
+      + clash.flatMap { $0.sentence.wrapped(to: columns) }.map { Line($0, .stop) }
   }
 
   /// What is wrong with a field, or what it wants when it has the focus.

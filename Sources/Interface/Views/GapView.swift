@@ -37,14 +37,14 @@ extension Canvas {
 extension State {
   /// What the box asks.
   fileprivate func question(about gap: ClockGap, of box: GapBox, at now: Moment) -> String {
-    let minutes = gap.seconds / 60
+    let length = counted(Int(gap.seconds / 60), "minute")
     let what =
       gap.cause == .restarted
-      ? "The machine was off or starting \(gap.start.text)-\(gap.end.text), by the wall clock"
-      : "The machine slept \(gap.start.text)-\(gap.end.text)"
+      ? "The machine was started anew \(gap.placeInWords), \(length) by the wall clock"
+      : "The machine slept \(gap.placeInWords), \(length)"
     let clocks = clocks(under: box)
     let ran = clocks.isEmpty ? "" : ", while \(clocks.joined(separator: " and ")) ran"
-    return "\(what), \(counted(Int(minutes), "minute"))\(ran). Was that treatment?"
+    return "\(what)\(ran). Was that treatment?"
   }
 
   /// The codes whose clocks ran into the gap, each with its client.

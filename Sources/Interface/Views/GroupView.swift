@@ -47,7 +47,7 @@ extension GroupBox {
     guard !running.isEmpty else {
       return members.count < 2
         ? "At least two clients are a group: Space marks one."
-        : "Enter starts \(code) for \(names(joining)): one entry, billed for each."
+        : "Enter starts \(code) for \(names(joining)). One entry, billed for each."
     }
     if members.isEmpty { return "Enter stops \(code) for everybody." }
     let parts = [

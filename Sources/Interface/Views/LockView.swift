@@ -35,8 +35,10 @@ extension Canvas {
     let wait = state.setup.pinAttempts.millisecondsToWait(at: now)
     let wrong = state.setup.pinAttempts.wrong
     if wait > 0 {
+      let time = Wording.clock(milliseconds: wait)
+      let told = "Error: wrong PIN; next in \(time)"
       writeCentred(
-        Line("Error: wrong PIN; next in \(Wording.clock(milliseconds: wait))", .stop), in: area,
+        Line(width(of: told) <= area.size.columns ? told : "wait \(time)", .stop), in: area,
         row: row)
       return
     }

@@ -71,7 +71,11 @@ extension Canvas {
       lines = preview(
         of: typed.kind, in: [session.id], for: session, state: state, at: now,
         columns: inside.size.columns)
-      if let reason = typed.reason { lines.append(Line("Because: \(reason)", .quiet)) }
+      if let reason = typed.reason {
+        lines.append(Line("Because: \(reason)", .quiet))
+      } else if now.localDay > session.visit.date {
+        lines.append(Line("Late: it wants a reason behind the time.", .caution))
+      }
     }
     write(lines, in: inside.below(2))
   }
@@ -108,16 +112,19 @@ extension Canvas {
       let entry = session.entries.first(where: { $0.id == id })
     else { return }
     let rest = session.undoable.filter { $0.id < id }.prefix(6)
-    let effect = effect(
-      of: .undone(entry: id), in: entry.sessions, for: session, state: state, at: now)
+    let preview = UndoPreview(of: entry, in: session, from: state.logbook, at: now)
     var lines = [Line(Wording.entry(entry), .strong)]
     // As many columns as the inside of a box has.
     let columns = min(72, area.size.columns) - 4
-    lines += effect.lines(of: columns)
-    let preview = UndoPreview(of: entry, in: session, from: state.logbook, at: now)
+    switch preview.outcome {
+    case .success: lines += preview.changes.sentence.wrapped(to: columns).map { Line($0) }
+    case .failure(let error):
+      lines += "Error: \(error.reason).".wrapped(to: columns).map { Line($0, .stop) }
+    }
     lines += preview.warning(columns: columns)
     lines += ["", Line("before it:", .quiet)] + rest.map { Line("  " + Wording.entry($0), .quiet) }
-    write(lines, in: box("Undo this?", rows: lines.count, in: area))
+    let isUndone = session.undone.contains(id)
+    write(lines, in: box(isUndone ? "Redo this?" : "Undo this?", rows: lines.count, in: area))
   }
 
   mutating func drawChoices(_ selected: Int, of state: State, in area: Rectangle, at now: Moment) {

@@ -68,7 +68,7 @@ extension Canvas {
         [
           Line("\(holder). It goes on; nothing is mixed.", .quiet), "",
           Line("l", .key) + "  look only: see what it records",
-          Line("q", .key) + "  leave",
+          Line("q Esc", .key) + "  leave",
         ], field: nil, in: area)
     }
   }
@@ -176,7 +176,11 @@ extension Overlay {
     case .help: [("↑ ↓", "scroll"), ("Esc", "back")]
     case .pauseReason(let field):
       [field.isEmpty ? ("Space", "go on") : ("Enter", "store"), ("Esc", "stay paused")]
-    case .confirmUndo: [("Enter", "undo it"), ("Esc", "leave it")]
+    case .confirmUndo(let id):
+      [
+        ("Enter", state.session?.undone.contains(id) == true ? "redo it" : "undo it"),
+        ("Esc", "leave it"),
+      ]
     case .performer(let box): box.keyBar
     case .evaluation(let form): form.keyBar
     case .allowedElsewhere: [("Enter", "store"), ("Esc", "back"), ("1250 1250.75", "")]
@@ -184,7 +188,7 @@ extension Overlay {
     case .signature: [("Enter", "sign"), ("Esc", "back")]
     case .stopBeforeSigning: [("Enter", "stop it, sign"), ("Esc", "let it run")]
     case .leave: [("s", "stop, leave"), ("r", "run, leave"), ("Esc", "stay")]
-    case .inUse: [("l", "look only"), ("q", "leave")]
+    case .inUse: [("l", "look only"), ("Esc", "leave")]
     case .switchBack(let box): box.keyBar
     case .intervals(let box): box.keyBar
     case .undoList(let list): list.keyBar(of: state)
@@ -193,7 +197,8 @@ extension Overlay {
     case .absence(let box): box.keyBar
     case .addendum(let form): form.keyBar
     case .coSignature: [("Enter", "co-sign"), ("Esc", "back")]
-    case .dues: [("Enter", "go on"), ("c", "the record")]
+    case .dues:
+      [("Enter", "go on"), (state.setup.keymap.label(of: .client, in: .session), "the record")]
     case .pin(let box): box.keyBar
     }
   }

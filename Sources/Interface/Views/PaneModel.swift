@@ -42,7 +42,7 @@ extension State {
     of session: Session, focus: Int?, at now: Moment
   ) -> (panes: [PaneModel], bill: Bill, findings: ScreenFindings) {
     let instant = logbook.instant(of: now)
-    let day = logbook.treatmentDay(of: session, at: instant)
+    let day = day(of: session, at: now)
     let bill = shownBill(of: session, from: day)
     let sessions = logbook.day(of: session)
     let openQuestions = session.isSigned ? [:] : bill.openQuestions

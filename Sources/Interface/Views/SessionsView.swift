@@ -59,7 +59,7 @@ private struct DayColumns {
       + (isNarrow ? " min units state" : " min  units     state")
   }
 
-  var isNarrow: Bool { discipline == 0 }
+  var isNarrow: Bool { payer == 0 }
 
   /// The columns of minutes and units.
   var numbers: Int { isNarrow ? 10 : 15 }
@@ -94,14 +94,20 @@ extension Canvas {
 
   private mutating func drawWelcome(of state: State, in area: Rectangle, at now: Moment) {
     let later = state.plannedLaterInWords(at: now)
-    let lines: [Line] = [
-      Line("No session today.", .strong), later.map { Line($0, .quiet) } ?? "",
-      Line("n", .key) + "  begins one: the client's initials, Enter, Enter.",
-      Line("a", .key) + "  then adds a code, and its digit starts the clock.",
-      Line("P", .key) + "  plans one for later.", "",
-      Line("?", .key) + "  shows the keys;  " + Line("unitclock --practice", .strong)
-        + "  is a visit to learn on.",
-    ]
+    func key(_ command: Command, _ scene: Scene = .sessions) -> Line {
+      Line(state.setup.keymap.label(of: command, in: scene), .key)
+    }
+    let heading =
+      [Line("No session today.", .strong)] + [later].compactMap(\.self).map { Line($0, .quiet) }
+    let lines: [Line] =
+      heading + [
+        "",
+        key(.newSession) + "  begins one: the client's initials, Enter, Enter.",
+        key(.add, .session) + "  then adds a code, and its digit starts the clock.",
+        key(.plan) + "  plans one for later.", "",
+        key(.help) + "  shows the keys;  " + Line("unitclock --practice", .strong)
+          + "  is a visit to learn on.",
+      ]
     for (index, line) in lines.enumerated() {
       write(line, column: 3, row: area.origin.row + 2 + index)
     }
@@ -164,15 +170,16 @@ extension Canvas {
   private mutating func drawDetail(
     of session: Session, of state: State, in area: Rectangle, at now: Moment
   ) {
+    let inside = area.indented
     let late = state.lateness(of: session, at: now)
-    let due = state.dueWords(of: session, at: now)
-    let told = ([late].compactMap(\.self) + due).map { Line("! ", .caution) + Line($0, .caution) }
-    guard area.size.rows > 1 else {
-      return write(told, in: area.indented)
-    }
+    let told = ([late].compactMap(\.self) + state.dueWords(of: session, at: now))
+      .flatMap { "! \($0)".wrapped(to: inside.size.columns) }.map { Line($0, .caution) }
+    guard area.size.rows > 1 else { return write(told, in: inside) }
     drawRule(title: session.visit.client, row: area.origin.row)
-    let particulars = Line(state.particulars(of: session, at: now), .text)
-    write([particulars] + told, in: area.below(1).indented)
+    let particulars = state.particulars(of: session, at: now)
+      .wrapped(to: inside.size.columns, rows: max(1, inside.size.rows - 1 - told.count))
+      .map { Line($0) }
+    write(particulars + told, in: area.below(1).indented)
   }
 
   // MARK: The day
@@ -272,7 +279,7 @@ extension State {
     of session: Session, in columns: DayColumns, at now: Moment
   ) -> Line {
     let isLate = lateness(of: session, at: now) != nil
-    if isLate, columns.isNarrow { return Line("! late", .caution) }
+    if isLate, columns.discipline == 0 { return Line("! late", .caution) }
     let mark =
       isLate ? "  ! late" : dueMark(of: session, at: now).map { "  ! \($0)" } ?? ""
     return standing(of: session, isWide: columns.codes > 0) + Line(mark, .caution)

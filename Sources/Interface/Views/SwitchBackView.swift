@@ -17,10 +17,12 @@ extension Canvas {
       Line(last.words, .strong) + Line("  at \(last.time.text)", .quiet), column: column, row: row,
       width: columns)
     guard inside.size.rows > 1 else { return }
-    drawInput(box.field, column: column, row: row + 1, columns: 12, isFocused: box.ways == nil)
+    // A reason behind the time makes the field grow.
+    let field = max(12, min(columns - 22, width(of: box.field.text) + 1))
+    drawInput(box.field, column: column, row: row + 1, columns: field, isFocused: box.ways == nil)
     write(
-      state.reading(of: box, in: session, at: now), column: column + 14, row: row + 1,
-      width: columns - 14)
+      state.reading(of: box, in: session, at: now), column: column + field + 2, row: row + 1,
+      width: columns - field - 2)
     let rest = inside.below(2)
     write(fitted([Line()] + below, to: rest.size.rows), in: rest)
   }

@@ -51,10 +51,9 @@ extension Canvas {
 }
 
 extension UndoPreview {
-  /// That one performer would have several clients' clocks running, where that is so.
+  /// What could not both have been, where that would come of it.
   func warning(columns: Int) -> [Line] {
-    let sentence = collision.map { "Then \($0): stop one of them." } ?? ""
-    return sentence.wrapped(to: columns).map { Line($0, .caution) }
+    (collision ?? "").wrapped(to: columns).map { Line($0, .caution) }
   }
 }
 

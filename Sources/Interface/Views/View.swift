@@ -186,7 +186,7 @@ extension State {
 extension Binding {
   /// Its key and its word in the key bar.
   fileprivate var barItem: (String, String)? {
-    bar.map { (barKey ?? keys.first?.label ?? "", $0) }
+    bar.map { (firstKey ?? "", $0) }
   }
 }
 

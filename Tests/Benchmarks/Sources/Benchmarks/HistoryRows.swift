@@ -6,7 +6,13 @@ struct HistoryRows {
   let times: Int
   let visits: Int
 
-  private enum Side: String, CaseIterable { case long, none }
+  private static let mostListed = 200
+
+  private enum Side: String {
+    case long, none
+    /// As many visits as a search lists at most, so that both list the same.
+    case listed
+  }
 
   func measure() throws -> [Row] {
     let long = try program(.long)
@@ -16,8 +22,11 @@ struct HistoryRows {
         terminal.started.duration(to: try terminal.burst(until: "unitclock").last)
       },
       row("today, `status`", aim: 1.2, ours: try status(of: .long), theirs: try status(of: .none)),
-      keys("a letter of a search", long, none, first: ["/"]) { ["c", "1", "7"][$0 % 3] },
-      keys("a client's visit opened", long, none, first: []) { turn in
+      keys(
+        "a letter of a search", long, try program(.listed), "\(Self.mostListed) visits",
+        first: ["/"]
+      ) { ["c", "1", "7", "\u{7F}", "\u{7F}", "\u{7F}"][$0 % 6] },
+      keys("a client's visit opened", long, none, "no history", first: []) { turn in
         turn.isMultiple(of: 2) ? "\r" : "\u{1B}"
       },
     ]
@@ -25,8 +34,13 @@ struct HistoryRows {
 
   /// The program on a journal with or without a history, brought up to date by a first opening.
   private func program(_ side: Side) throws -> Program {
-    let journal = try History.journal(
-      named: side.rawValue, visits: side == .long ? visits : 0, in: workshop)
+    let count =
+      switch side {
+      case .long: visits
+      case .none: 0
+      case .listed: Self.mostListed
+      }
+    let journal = try History.journal(named: side.rawValue, visits: count, in: workshop)
     let program = Program(
       name: "unitclock", command: [workshop.unitclock, "--journal", journal],
       landmark: "unitclock")
@@ -50,9 +64,10 @@ struct HistoryRows {
 
   /// Keys pressed in turn, after those that lead to where they are pressed.
   private func keys(
-    _ what: String, _ long: Program, _ none: Program, first: [String], key: (Int) -> String
+    _ what: String, _ long: Program, _ short: Program, _ against: String, first: [String],
+    key: (Int) -> String
   ) throws -> Row {
-    let terminals = try [long, none].map { program in
+    let terminals = try [long, short].map { program in
       let terminal = try program.openPainted(in: workshop)
       for key in first { try terminal.press(key) }
       return terminal
@@ -61,7 +76,8 @@ struct HistoryRows {
     for turn in 0..<times {
       for side in terminals.indices { taken[side].append(try terminals[side].press(key(turn))) }
     }
-    return row(what, aim: 1.2, ours: taken[0].median, theirs: taken[1].median)
+    return row(
+      what, aim: 1.2, ours: taken[0].median, against: against, theirs: taken[1].median)
   }
 
   private func status(of side: Side) throws -> Duration? {
@@ -70,10 +86,13 @@ struct HistoryRows {
       of: times, [workshop.unitclock, "status", "--journal", journal], in: workshop)?.time
   }
 
-  private func row(_ what: String, aim: Double, ours: Duration?, theirs: Duration?) -> Row {
+  private func row(
+    _ what: String, aim: Double, ours: Duration?, against: String = "no history",
+    theirs: Duration?
+  ) -> Row {
     Row(
       what: "\(what), \(visits * History.intervalsPerVisit) intervals",
-      ours: ours.map(Quantity.milliseconds), against: "no history",
+      ours: ours.map(Quantity.milliseconds), against: against,
       theirs: theirs.map(Quantity.milliseconds), aim: aim)
   }
 }
