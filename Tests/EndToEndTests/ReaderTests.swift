@@ -40,7 +40,7 @@ struct ReaderTests {
         ])
       // What is left has its default; behind the last field stands the button.
       for _ in 0..<12 where try !said(in: home).contains("The visit has begun") {
-        try await talk(terminal, in: home, [("", "")])
+        try await talk(terminal, in: home, [("", ">")])
       }
       try await talk(
         terminal, in: home,

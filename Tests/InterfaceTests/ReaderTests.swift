@@ -172,6 +172,7 @@ struct ReaderTests {
 
   @Test func `what means nothing says so, and changes nothing`() throws {
     var talk = try Self.talk("a 97110", "1")
+    _ = talk.wait(seconds: 1)
     let kinds = talk.script.kinds
     #expect(talk.type("xyzzy") == ["Error: “xyzzy” does nothing here. help tells what does."])
     #expect(talk.type("1 2 3").first?.hasPrefix("Error:") == true)

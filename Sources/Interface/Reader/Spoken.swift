@@ -9,7 +9,8 @@ extension StringProtocol {
       return "\(severity): \(words.dropFirst().joined().spoken)"
     }
     var text = ""
-    for part in split(separator: "  ").map(\.spokenPart) where !part.isEmpty {
+    let bare = String(map { drawn.contains($0) ? " " : $0 })
+    for part in bare.split(separator: "  ").map(\.spokenPart) where !part.isEmpty {
       // A key stands before what it does; what follows a mark or a sentence goes on with it.
       let goesOn = text.isEmpty || text.last.map { ":,;.".contains($0) } == true
       text += text.isEmpty || goesOn ? "" : text.count == 1 ? ":" : ","
@@ -40,10 +41,9 @@ extension StringProtocol {
   private var spokenWord: String? {
     if let word = signs[String(self)] { return word.isEmpty ? nil : word }
     if first == "▸" { return "marked: \(dropFirst())" }
-    let kept = filter { !drawn.contains($0) }
     // A field that nobody types into is filled up with points.
-    let end = kept.lastIndex { $0 != "·" }.map { kept.index(after: $0) } ?? kept.startIndex
-    return end == kept.startIndex ? nil : String(kept[..<end])
+    let end = lastIndex { $0 != "·" }.map { index(after: $0) } ?? startIndex
+    return end == startIndex ? nil : String(self[..<end])
   }
 }
 
