@@ -21,7 +21,7 @@ struct ClientTests {
       try await terminal.press("q")
       try await terminal.waitForShell()
       try await terminal.run("unitclock")
-      try await terminal.wait(for: "! due")
+      try await terminal.wait(for: "1 of 2 visits left")
       try await terminal.press("Enter")
       try await terminal.wait(for: "Due for KM, PT")
       try await terminal.wait(for: "Authorization A-17: 1 of 2 visits left")

@@ -163,7 +163,7 @@ struct ClockKeyTests {
       "n KM <up> <up> <c-u> 2026-11-20 <enter> <enter> a 97110 <enter> 1")
     #expect(script.notice.contains("Timers run on today's sessions only"))
     #expect(script.running == [])
-    try script.type("t \"24m\" <enter>")
+    try script.type("t \"24m seen\" <enter>")
     #expect(script.minutes("97110") == 24)
     #expect(script.session()?["97110"]?.typed.map(\.isLate) == [true])
   }

@@ -51,7 +51,7 @@ struct CorrectionTests {
       Script.visit
         + "a 97110 <enter> 1 +5m o n JB <tab> <tab> <tab> <tab> Kim <tab> <enter> <enter> "
         + "a 97140 <enter> 1 +5m : correct <enter> <tab> <tab> <tab> <tab> <c-u> \"Ana Reyes\"")
-    let sentence = "97110 of KM and 97140 of JB would run at once by Ana Reyes: stop one of them."
+    let sentence = "97140 of JB and 97110 of KM would run at once by Ana Reyes: stop one of them."
     #expect(script.words().contains(sentence))
     let entries = script.journal.count
     try script.type("<tab> <tab> slip <enter> <enter>")

@@ -86,7 +86,7 @@ struct DraftTests {
     #expect(script.notice == Self.isBack && script.typed == "on paper")
     #expect(script.drafts.keys.contains { $0.hasPrefix("dismissal 1 ") })
     script = try script.startedAnew()
-    try script.type("w D")
+    try script.type("<enter> w D")
     #expect(script.typed == "on paper")
     try script.type("<enter>")
     #expect(!script.drafts.keys.contains { $0.hasPrefix("dismissal") })

@@ -25,7 +25,7 @@ struct DuesTests {
   @Test func `is told when the visit opens`() throws {
     let script = try Script(Self.week + Script.visit, setup: Self.setup)
     let words = script.words(80, 40)
-    #expect(words.contains("Treatment day 8 of 10 since the one of Fri 20 Nov 2026"))
+    #expect(words.contains("Treatment day 8 of 10 since the report of Fri 20 Nov 2026"))
     #expect(words.contains("The certification of the plan of care ends Sat 5 Dec 2026, in 7 days."))
     #expect(words.contains("Authorization A-17: 1 of 9 visits left, today's visit included."))
     #expect(words.contains("Pub 100-02 ch. 15 s.220.3"))

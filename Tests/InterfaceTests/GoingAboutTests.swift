@@ -115,7 +115,7 @@ struct GoingAboutTests {
 
   @Test func `a digit on the list says which way leads to a clock`() throws {
     var script = try Script("2")
-    #expect(script.notice == "No session yet: n begins one.")
+    #expect(script.notice == "No session yet: N begins one.")
     try script.type(Self.one + "<esc> 2")
     #expect(script.notice == "Enter opens KM; then 2 starts or stops.")
     #expect(script.kinds.count == 2)
@@ -190,7 +190,7 @@ struct GoingAboutTests {
     var script = try Script(way + "?")
     script.resize(columns, rows)
     let top = script.screen(columns, rows)
-    try script.type(Array(repeating: "<page-down>", count: 9).joined(separator: " "))
+    try script.type(Array(repeating: "<page-down>", count: 25).joined(separator: " "))
     let last = way == Self.one ? "findings: to know" : "leave the program"
     #expect(script.shows(last, columns, rows))
     let end = script.screen(columns, rows)

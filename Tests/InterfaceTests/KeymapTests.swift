@@ -117,15 +117,15 @@ struct KeymapTests {
   @Test(
     "nobody is left without a way to help or back",
     arguments: [
-      "palette", "help", "lock", "undo", "pause",
+      "palette", "help", "undo", "pause",
     ])
   func needed(name: String) throws {
     #expect(try refusal((name, [])).message.contains("needs a key"))
   }
 
   @Test func `function keys have a letter beside them`() throws {
-    #expect(try refusal(("lock", ["F4"])).message.contains("needs a letter too"))
-    #expect(try keymap(("lock", ["F4", "L"])).command(for: .function(4), in: .audit) == .lock)
+    #expect(try refusal(("search", ["F4"])).message.contains("needs a letter too"))
+    #expect(try keymap(("search", ["F4", "Y"])).command(for: .function(4), in: .session) == .search)
   }
 
   @Test func `a command stands once, and a key in it`() throws {

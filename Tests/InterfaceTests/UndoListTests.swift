@@ -83,7 +83,7 @@ struct UndoListTests {
 
   /// KM's 10:10-10:20 made room for JB's 10:10-10:30.
   private static let cut =
-    two + "1 +20m 1 " + jb + "+20m e i 1010-1030 <enter> <enter> forgot <enter> 1 <enter> "
+    two + "1 +20m 1 " + jb + "+20m e i 1010-1030 <enter> <enter> forgot <enter> 2 <enter> "
 
   @Test func `what one key stored for two clients, one key undoes and redoes for both`() throws {
     var script = try Script(Self.cut + "<enter> <enter> <esc>")
