@@ -61,7 +61,7 @@ struct ReaderTests {
       #expect(try home.contents(of: "after") == home.contents(of: "before"))
       #expect(!sent.contains(escape))
     }
-    #expect(try await home.show(1).signature?.name == "Ana Reyes")
+    #expect(try await home.unitclock("show", "1").output.contains("Ana Reyes"))
   }
 
   @Test func `tell the minutes of a running clock while nobody types`() async throws {
