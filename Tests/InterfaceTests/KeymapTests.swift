@@ -125,7 +125,8 @@ struct KeymapTests {
 
   @Test func `function keys have a letter beside them`() throws {
     #expect(try refusal(("search", ["F4"])).message.contains("needs a letter too"))
-    #expect(try keymap(("search", ["F4", "Y"])).command(for: .function(4), in: .session) == .search)
+    #expect(
+      try keymap(("search", ["F4", "Y"])).command(for: .function(4), in: .session) == .search)
   }
 
   @Test func `a command stands once, and a key in it`() throws {
