@@ -17,35 +17,33 @@ struct DayGoldenTests {
   private static let absent = day + "<down> <down> <down> X c \"at the dentist\" <enter> "
 
   static let cases = [
-    GoldenScreenTests.Case("day", absent, (80, 24), (120, 40), (40, 10), (60, 16)),
-    GoldenScreenTests.Case("day-late", day + "<up> <up> <up> <down> <down> <down> <down>"),
-    GoldenScreenTests.Case("plan", "P KM <enter> 1:05p", (80, 24), (120, 40), (40, 10)),
-    GoldenScreenTests.Case("completion", day + "n k"),
-    GoldenScreenTests.Case("form-known", day + "n KM <tab>", (80, 24), (120, 40)),
-    GoldenScreenTests.Case(
+    GoldenScreen("day", absent, also: (40, 10), (60, 16)),
+    GoldenScreen("day-late", day + "<up> <up> <up> <down> <down> <down> <down>"),
+    GoldenScreen("plan", "P KM <enter> 1:05p", also: (40, 10)),
+    GoldenScreen("completion", day + "n k"),
+    GoldenScreen("form-known", day + "n KM <tab>"),
+    GoldenScreen(
       "correct",
       Script.visit + "a 97110 <enter> t 8m <enter> a 97140 <enter> t 8m <enter> "
-        + ": correct <enter> <tab> <tab> prem <up> <up> <up> <up> \"wrong payer taken\"",
-      (80, 24), (120, 40)),
-    GoldenScreenTests.Case("absence", day + "<down> <down> <down> X", (80, 24), (40, 10)),
-    GoldenScreenTests.Case(
-      "absence-reason", day + "<down> <down> <down> X c \"at the dentist\"", (80, 24), (40, 10)),
-    GoldenScreenTests.Case(
+        + ": correct <enter> <tab> <tab> prem <up> <up> <up> <up> \"wrong payer taken\""),
+    GoldenScreen("absence", day + "<down> <down> <down> X", also: (40, 10)),
+    GoldenScreen(
+      "absence-reason", day + "<down> <down> <down> X c \"at the dentist\"", also: (40, 10)),
+    GoldenScreen(
       "group",
       "n TW <enter> <enter> o n JB <enter> <enter> o n KM <enter> <enter> "
-        + ": group <enter> <down> <space>", (80, 24), (120, 40), (40, 10)),
-    GoldenScreenTests.Case("group-running", GroupTests.running + "+12m <resize>", (80, 24)),
-    GoldenScreenTests.Case("group-leaves", GroupTests.running + "+12m : group <enter> <space>"),
+        + ": group <enter> <down> <space>", also: (40, 10)),
+    GoldenScreen("group-running", GroupTests.running + "+12m <resize>"),
+    GoldenScreen("group-leaves", GroupTests.running + "+12m : group <enter> <space>"),
   ]
 
   @Test("is as it was", arguments: cases)
-  func isAsItWas(_ screen: GoldenScreenTests.Case) throws {
-    try expectScreens(
-      named: screen.name, of: try Script(screen.words), sizes: screen.sizes)
+  func isAsItWas(_ screen: GoldenScreen) throws {
+    try expectScreens(named: screen.name, of: Script(screen.words), sizes: screen.sizes)
   }
 
   @Test("is drawn at any size, with its header and the keys that work", arguments: cases)
-  func isDrawn(_ screen: GoldenScreenTests.Case) throws {
+  func isDrawn(_ screen: GoldenScreen) throws {
     let script = try Script(screen.words)
     for columns in stride(from: 1, through: 130, by: 9) {
       for rows in stride(from: 1, through: 45, by: 4) {

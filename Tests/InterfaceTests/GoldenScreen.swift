@@ -25,23 +25,40 @@ func expectScreen(
     sourceLocation: sourceLocation)
 }
 
-/// The same of a screen in the sizes that it is kept in, each named for its size where there are
-/// several.
-func expectScreens(
-  named name: String, of script: Script, sizes: [Size] = Size.kept,
-  sourceLocation: SourceLocation = #_sourceLocation
-) throws {
-  for size in sizes {
-    let isPlain = sizes.count == 1 && size == Size(columns: 80, rows: 24)
-    try expectScreen(
-      named: isPlain ? name : "\(name)-\(size.columns)x\(size.rows)",
-      script.screen(size.columns, size.rows), sourceLocation: sourceLocation)
+/// A screen that is kept: its name, and the keys that lead to it.
+struct GoldenScreen: CustomTestStringConvertible {
+  /// The sizes of nearly every one: the terminal of old, and a generous window.
+  static let sizes = [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)]
+
+  let name: String
+  let words: String
+  let sizes: [Size]
+
+  var testDescription: String { name }
+}
+
+extension GoldenScreen {
+  /// One that matters in other sizes too.
+  init(_ name: String, _ words: String, also more: (Int, Int)...) {
+    self.init(name: name, words: words, sizes: Self.sizes + more.map(Size.init))
+  }
+
+  /// One that is of no interest in the usual sizes.
+  init(_ name: String, _ words: String, only size: (Int, Int)) {
+    self.init(name: name, words: words, sizes: [Size(columns: size.0, rows: size.1)])
   }
 }
 
-extension Size {
-  /// The sizes in which every screen is kept: the terminal of old, and a generous window.
-  static let kept = [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)]
+/// The screen that a script has led to, as ``expectScreen(named:_:sourceLocation:)`` in several sizes.
+func expectScreens(
+  named name: String, of script: Script, sizes: [Size] = GoldenScreen.sizes,
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  for size in sizes {
+    try expectScreen(
+      named: "\(name)-\(size.columns)x\(size.rows)", script.screen(size.columns, size.rows),
+      sourceLocation: sourceLocation)
+  }
 }
 
 private func expectPicture(

@@ -246,15 +246,13 @@ struct LockTests {
 
   @Test func `is calm to look at`() throws {
     var script = try Script(Self.running + "L")
-    try expectScreen(named: "locked-80x24", script.screen())
-    try expectScreen(named: "locked-120x40", script.screen(120, 40))
-    try expectScreen(named: "locked-20x3", script.screen(20, 3))
+    try expectScreens(
+      named: "locked", of: script, sizes: GoldenScreen.sizes + [Size(columns: 20, rows: 3)])
     script = try Script(Self.running + Self.setPIN + "L +1s 471 ")
-    try expectScreen(named: "locked-pin", script.screen())
-    try expectScreen(named: "locked-pin-40x10", script.screen(40, 10))
+    try expectScreens(
+      named: "locked-pin", of: script, sizes: GoldenScreen.sizes + [Size(columns: 40, rows: 10)])
     try script.type("<enter> 4712 <enter>")
-    try expectScreen(named: "locked-wrong-pin", script.screen())
-    script = try Script(Self.running + ": pin <enter> 471")
-    try expectScreen(named: "pin-box", script.screen())
+    try expectScreens(named: "locked-wrong-pin", of: script)
+    try expectScreens(named: "pin-box", of: Script(Self.running + ": pin <enter> 471"))
   }
 }

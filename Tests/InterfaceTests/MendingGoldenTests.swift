@@ -10,43 +10,34 @@ struct MendingGoldenTests {
   private static let late =
     "n KM <up> <up> <c-u> 2026-11-20 <enter> <enter> a 97110 <enter> t 40m <enter> "
 
-  private static let everySize = [(80, 24), (120, 40), (40, 10)]
-
-  private static let cases: [(name: String, words: String, sizes: [(Int, Int)])] = [
-    ("switch-back", three + "b 8", everySize),
-    ("switch-back-empty", three + "b", [(80, 24)]),
-    ("switch-back-clients", clients + "b 8", [(80, 24), (40, 10)]),
-    ("switch-back-refused", three + "b 1001", [(80, 24)]),
-    ("switch-back-ways", three + "b 1001 <enter>", [(80, 24), (40, 10)]),
-    (
+  static let cases = [
+    GoldenScreen("switch-back", three + "b 8", also: (40, 10)),
+    GoldenScreen("switch-back-empty", three + "b"),
+    GoldenScreen("switch-back-clients", clients + "b 8", also: (40, 10)),
+    GoldenScreen("switch-back-refused", three + "b 1001"),
+    GoldenScreen("switch-back-ways", three + "b 1001 <enter>", also: (40, 10)),
+    GoldenScreen(
       "intervals",
-      three + "e <up> <enter> 1005 <enter> <enter> \"forgot to start\" <enter> <up>", everySize
+      three + "e <up> <enter> 1005 <enter> <enter> \"forgot to start\" <enter> <up>", also: (40, 10)
     ),
-    ("interval-correct", three + "e <up> <enter> 1005 <enter> -2 <enter> forgot", everySize),
-    ("interval-insert", two + "1 +20m 1 +20m e i 1025 <enter>", [(80, 24)]),
-    ("interval-split", three + "e <up> s 1012 <enter> <right>", [(80, 24), (40, 10)]),
-    (
+    GoldenScreen(
+      "interval-correct", three + "e <up> <enter> 1005 <enter> -2 <enter> forgot", also: (40, 10)),
+    GoldenScreen("interval-insert", two + "1 +20m 1 +20m e i 1025 <enter>"),
+    GoldenScreen("interval-split", three + "e <up> s 1012 <enter> <right>", also: (40, 10)),
+    GoldenScreen(
       "interval-ways", two + "1 +20m 1 +20m <tab> e i 1010 <enter> 1030 <enter> <enter>",
-      [(80, 24), (40, 10)]
-    ),
-    ("interval-late", late + "e i 0900 <enter> 0924 <enter> <enter>", [(80, 24)]),
-    ("undo-list", three + "b 8 <enter> U <down>", everySize),
-    ("undo-list-refused", three + "U <down> <down> <down> <down>", [(80, 24)]),
-    ("gap", two + "1 +5m <wake> ~43m <wake>", everySize),
-    ("gap-split", two + "1 +5m <wake> ~43m <wake> s 20", [(80, 24), (40, 10)]),
-    ("gap-restarted", two + "1 +5m <wake> !43m <wake>", [(80, 24)]),
-    ("long-timer", two + "1 +60m <wake>", [(80, 24), (40, 10)]),
+      also: (40, 10)),
+    GoldenScreen("interval-late", late + "e i 0900 <enter> 0924 <enter> <enter>"),
+    GoldenScreen("undo-list", three + "b 8 <enter> U <down>", also: (40, 10)),
+    GoldenScreen("undo-list-refused", three + "U <down> <down> <down> <down>"),
+    GoldenScreen("gap", two + "1 +5m <wake> ~43m <wake>", also: (40, 10)),
+    GoldenScreen("gap-split", two + "1 +5m <wake> ~43m <wake> s 20", also: (40, 10)),
+    GoldenScreen("gap-restarted", two + "1 +5m <wake> !43m <wake>"),
+    GoldenScreen("long-timer", two + "1 +60m <wake>", also: (40, 10)),
   ]
 
-  @Test("is as it was", arguments: cases.map(\.name))
-  func isAsItWas(name: String) throws {
-    for screen in Self.cases where screen.name == name {
-      let script = try Script(screen.words)
-      for (columns, rows) in screen.sizes {
-        let file =
-          screen.sizes.count > 1 ? "\(name)-\(columns)x\(rows)" : name
-        try expectScreen(named: file, script.screen(columns, rows))
-      }
-    }
+  @Test("is as it was", arguments: cases)
+  func isAsItWas(_ screen: GoldenScreen) throws {
+    try expectScreens(named: screen.name, of: Script(screen.words), sizes: screen.sizes)
   }
 }

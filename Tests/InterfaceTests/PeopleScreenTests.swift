@@ -9,32 +9,31 @@ struct PeopleScreenTests {
   private static let evaluation = ": evaluate <enter> "
 
   static let cases = [
-    GoldenScreenTests.Case("performer-list", PerformerTests.running + "p", (80, 24), (120, 40)),
-    GoldenScreenTests.Case("performer-name", handedOver + "<tab> p a"),
-    GoldenScreenTests.Case("performer-student", PerformerTests.running + "p s"),
-    GoldenScreenTests.Case("co-treatment", PerformerTests.running + "p c 6", (80, 24), (120, 40)),
-    GoldenScreenTests.Case("co-treatment-refused", PerformerTests.running + "p c 60"),
-    GoldenScreenTests.Case(
+    GoldenScreen("performer-list", PerformerTests.running + "p"),
+    GoldenScreen("performer-name", handedOver + "<tab> p a"),
+    GoldenScreen("performer-student", PerformerTests.running + "p s"),
+    GoldenScreen("co-treatment", PerformerTests.running + "p c 6"),
+    GoldenScreen("co-treatment-refused", PerformerTests.running + "p c 60"),
+    GoldenScreen(
       "session-of-several",
-      handedOver + "2 +8m p s Lee <enter> +5m p c 3 <enter> +1s", (80, 24), (120, 40)),
-    GoldenScreenTests.Case(
-      "evaluation-open", Script.visit + evaluation + "2 <tab> <tab> e", (80, 24), (120, 40)),
-    GoldenScreenTests.Case(
+      handedOver + "2 +8m p s Lee <enter> +5m p c 3 <enter> +1s"),
+    GoldenScreen(
+      "evaluation-open", Script.visit + evaluation + "2 <tab> <tab> e"),
+    GoldenScreen(
       "evaluation-pt", Script.visit + evaluation + "2 <tab> 4 <tab> u"),
-    GoldenScreenTests.Case(
+    GoldenScreen(
       "evaluation-ot",
-      "n KM <tab> o <enter> <enter> " + evaluation + "e e <tab> 5 <tab> h <tab> p <tab> m",
-      (80, 24), (120, 40)),
-    GoldenScreenTests.Case(
-      "form-payers", "n KM <tab> <tab> med <tab> prem", (80, 24), (120, 40), (40, 10)),
-    GoldenScreenTests.Case(
+      "n KM <tab> o <enter> <enter> " + evaluation + "e e <tab> 5 <tab> h <tab> p <tab> m"),
+    GoldenScreen(
+      "form-payers", "n KM <tab> <tab> med <tab> prem", also: (40, 10)),
+    GoldenScreen(
       "form-same-payer", "n KM <tab> <tab> <tab> prem <back-tab> prem <enter>"),
-    GoldenScreenTests.Case(
-      "allowed-elsewhere", Script.visit + ": allowed <enter> 1250.75", (80, 24), (120, 40)),
+    GoldenScreen(
+      "allowed-elsewhere", Script.visit + ": allowed <enter> 1250.75"),
   ]
 
   @Test("is as it was", arguments: cases)
-  func isAsItWas(_ screen: GoldenScreenTests.Case) throws {
+  func isAsItWas(_ screen: GoldenScreen) throws {
     let script = try Script(screen.words, setup: .withTerms)
     try expectScreens(named: screen.name, of: script, sizes: screen.sizes)
   }
