@@ -8,7 +8,8 @@ import Testing
 struct DayGoldenTests {
   /// An ordinary day about half past eleven: one late, one with a clock, a group to come.
   private static let day =
-    "n AL <up> <up> <c-u> 2026-11-20 <enter> <enter> a 97110 <enter> t 24m <enter> o "
+    "n AL <up> <up> <c-u> 2026-11-20 <enter> <enter> a 97110 <enter> "
+    + "t \"24m computer was down\" <enter> o "
     + DayScreenTests.plan("RS", "11:15") + DayScreenTests.plan("BD", "13:00")
     + DayScreenTests.plan("EF", "14:00") + DayScreenTests.plan("GH", "15:00")
     + "n KM <enter> <enter> a 97110 <enter> a 97530 <enter> 1 +23m 2 +15m 2 +1s "

@@ -22,7 +22,8 @@ struct GoldenScreenTests {
       two
         + "+1s 1 s S <let-stand> <enter> o n JB <enter> <enter> a 97530 <enter> 1 +6m <space> <esc> "
         + "o n TW <enter> <enter> a 97129 <enter> 1 +20m o n AL <up> <up> "
-        + "<c-u> 2026-11-20 <enter> <enter> a 97110 <enter> t \"24m\" <enter> +1s o"),
+        + "<c-u> 2026-11-20 <enter> <enter> a 97110 <enter> "
+        + "t \"24m computer was down\" <enter> +1s o"),
     GoldenScreen("form", "n KM"),
     GoldenScreen(
       "form-errors", "n <tab> <tab> <tab> <tab> <c-u> <tab> <tab> <c-u> 2026-11-31 <enter>"),

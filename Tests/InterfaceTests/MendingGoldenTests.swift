@@ -8,7 +8,8 @@ struct MendingGoldenTests {
   private static let three = two + "1 +20m 2 +20m 1 +10m "
   private static let clients = two + "1 +24m o n JB <enter> <enter> a 97140 <enter> 1 +5m "
   private static let late =
-    "n KM <up> <up> <c-u> 2026-11-20 <enter> <enter> a 97110 <enter> t 40m <enter> "
+    "n KM <up> <up> <c-u> 2026-11-20 <enter> <enter> a 97110 <enter> "
+    + "t \"40m computer was down\" <enter> "
 
   static let cases = [
     GoldenScreen("switch-back", three + "b 8", also: (40, 10)),
