@@ -16,23 +16,25 @@ package struct UndoList: Hashable, Sendable {
 struct UndoPreview {
   /// What would be stored.
   let drafts: [Draft]
-  /// The logbook as it would be, or why the log cannot be without the entry.
-  let outcome: Result<Logbook, ImpossibleEntry>
   var changes: [Change] = []
   /// What could not both have been then, in a sentence: clocks, or minutes that were given.
   var collision: String?
+  /// Why it cannot be, in a sentence: what rests on it has to go first.
+  var refusal: String?
 
   /// - Parameter entry: what is to be undone, or redone where it was undone already.
   init(of entry: Entry, in session: Session, from logbook: Logbook, at now: Moment) {
     drafts = logbook.turning(entry, in: session, at: now)
     do throws(ImpossibleEntry) {
       let after = try logbook.trying(drafts)
-      outcome = .success(after)
       let sessions = drafts.flatMap(\.sessions).inOrder
       changes = Change.all(in: sessions, from: logbook, to: after, at: now)
       collision = after.clashes(of: sessions, since: logbook, at: now).first?.sentence
     } catch {
-      outcome = .failure(error)
+      let later = session.entries.first { $0.id == error.entry && $0.id != entry.id }
+      refusal =
+        later.map { "Error: a later entry rests on it; undo that first: \(Wording.entry($0))." }
+        ?? "Error: \(error.reason)."
     }
   }
 }

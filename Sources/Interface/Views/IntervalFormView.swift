@@ -81,8 +81,7 @@ extension Canvas {
         form.texts[field] ?? TextField(limit: 12), column: column + 8, row: row, columns: 12,
         isFocused: isFocused, ground: .overlay)
       write(
-        reading(of: field, edit, isFocused: isFocused), column: column + 22, row: row,
-        width: room - 14)
+        reading(of: field, edit), column: column + 22, row: row, width: room - 14)
     }
   }
 
@@ -96,16 +95,13 @@ extension Canvas {
     }
   }
 
-  /// What was understood of a time, behind its field.
-  private func reading(
-    of field: IntervalForm.Field, _ edit: IntervalEdit, isFocused: Bool
-  ) -> Line {
+  /// What was understood of a time, behind its field; what is wrong or asked stands below, in whole.
+  private func reading(of field: IntervalForm.Field, _ edit: IntervalEdit) -> Line {
     do throws(TimeRefusal) {
       guard let time = try edit.time(of: field) else { return Line("still runs", .running) }
       return Line(edit.day.words(for: time), edit.form.untouched(field) == nil ? .text : .quiet)
     } catch {
-      // What is wrong stands below, in whole.
-      return error.isQuestion && isFocused ? Line(error.sentence, error.role) : Line()
+      return Line()
     }
   }
 
@@ -141,7 +137,7 @@ extension Canvas {
       let words = drafts.map(\.kind.inWords).joined(separator: ", ")
       let because = edit.reason.map { ": \($0)" } ?? ""
       let lines = "\(words)\(because)".wrapped(to: columns - 7).enumerated().map { index, text in
-        Line(index == 0 ? "Stores " : "       ", .quiet) + Line(text, .strong)
+        Line(index == 0 ? "Enter: " : "       ", .quiet) + Line(text, .strong)
       }
       return lines + change(by: drafts, edit, state, columns: columns) + reasonWanted(edit)
     } catch {

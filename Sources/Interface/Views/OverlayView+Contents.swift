@@ -116,11 +116,9 @@ extension Canvas {
     var lines = [Line(Wording.entry(entry), .strong)]
     // As many columns as the inside of a box has.
     let columns = min(72, area.size.columns) - 4
-    switch preview.outcome {
-    case .success: lines += preview.changes.sentence.wrapped(to: columns).map { Line($0) }
-    case .failure(let error):
-      lines += "Error: \(error.reason).".wrapped(to: columns).map { Line($0, .stop) }
-    }
+    lines +=
+      preview.refusal.map { $0.wrapped(to: columns).map { Line($0, .stop) } }
+      ?? preview.changes.sentence.wrapped(to: columns).map { Line($0) }
     lines += preview.warning(columns: columns)
     lines += ["", Line("before it:", .quiet)] + rest.map { Line("  " + Wording.entry($0), .quiet) }
     let isUndone = session.undone.contains(id)

@@ -40,13 +40,8 @@ extension Canvas {
 
   /// What undoing or redoing would change, or why it cannot be.
   func lines(of preview: UndoPreview, state: State, columns: Int) -> [Line] {
-    switch preview.outcome {
-    case .failure(let error):
-      return "Error: the log cannot do without it: \(error.reason)."
-        .wrapped(to: columns).map { Line($0, .stop) }
-    case .success:
-      return state.lines(of: preview.changes, columns: columns) + preview.warning(columns: columns)
-    }
+    preview.refusal.map { $0.wrapped(to: columns).map { Line($0, .stop) } }
+      ?? state.lines(of: preview.changes, columns: columns) + preview.warning(columns: columns)
   }
 }
 
