@@ -4,8 +4,8 @@ package import SessionLog
 /// What ``update(_:_:at:)`` is told.
 package enum Message: Hashable, Sendable {
   case input(Input)
-  /// The journal took it: it is on disk.
-  case recorded(Entry)
+  /// The journal took them, in this order: they are on disk.
+  case recorded([Entry])
   /// The journal would not take it; the reason is one sentence for the person.
   case refused(reason: String)
   /// Entries that another copy of the program recorded.
@@ -28,8 +28,8 @@ package enum Message: Hashable, Sendable {
 
 /// What ``update(_:_:at:)`` wants done, in order.
 package enum Effect: Hashable, Sendable {
-  /// Put it on disk; the answer comes back as a message.
-  case record(Draft)
+  /// Put them on disk, all or none; the answer comes back as a message.
+  case record([Draft])
   /// Look for entries of another copy.
   case look
   /// Look up what the journal knows of a client.

@@ -94,11 +94,13 @@ extension Journal {
   /// the journal can be used as before.
   @discardableResult
   package func append(_ draft: Draft) throws(JournalError) -> Entry {
-    try write { db in
-      let entry = try EntryRows.insert(draft, about: try sessions(of: draft, in: db), into: db)
-      try SessionIndex.take(entry, in: db)
-      return entry
-    }
+    try write { db in try append(draft, in: db) }
+  }
+
+  /// The same for several entries that are one thing to the person: all of them are on disk, in
+  /// this order, or none is.
+  package func append(_ drafts: [Draft]) throws(JournalError) -> [Entry] {
+    try write { db in try drafts.map { try append($0, in: db) } }
   }
 
   /// The entries of a selection, in the order of recording.
@@ -123,6 +125,12 @@ extension Journal {
     // Recorded entries are on disk already; what closing cannot tidy up, the next opening does.
     try? queue.close()
     lock = nil
+  }
+
+  private func append(_ draft: Draft, in db: Database) throws -> Entry {
+    let entry = try EntryRows.insert(draft, about: try sessions(of: draft, in: db), into: db)
+    try SessionIndex.take(entry, in: db)
+    return entry
   }
 
   private func sessions(of draft: Draft, in db: Database) throws -> [SessionID] {

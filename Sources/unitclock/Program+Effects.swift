@@ -16,10 +16,9 @@ extension Program {
   private mutating func perform(_ effects: [Effect]) -> Bool {
     for effect in effects {
       switch effect {
-      case .record(let draft):
+      case .record(let drafts):
         do throws(JournalError) {
-          let entry = try journal.append(draft)
-          guard tell(.recorded(entry)) else { return false }
+          guard tell(.recorded(try journal.append(drafts))) else { return false }
         } catch {
           return tell(.refused(reason: error.description))
         }

@@ -94,12 +94,12 @@ struct Script {
   private mutating func perform(_ effects: [Effect]) -> Bool {
     for effect in effects {
       switch effect {
-      case .record(let draft):
+      case .record(let drafts):
         if let diskRefusal {
           send(.refused(reason: diskRefusal))
           return false
         }
-        send(.recorded(append(draft)))
+        send(.recorded(drafts.map { append($0) }))
       case .look: looks += 1
       case .recall(let client): send(recalled(client))
       case .search(let query): send(.found(query, found(query)))

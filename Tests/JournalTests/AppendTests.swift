@@ -38,6 +38,18 @@ import Testing
     #expect(try journal.entries().count == 1)
   }
 
+  @Test func severalEntriesOfOneKeyAreOnDiskTogetherOrNotAtAll() throws {
+    let journal = try Journal.open(folder)
+    try journal.append(try Sample.opening())
+    let both = [try Sample.draft(.paused, 1), try Sample.draft(.resumed, 1)]
+    #expect(try journal.append(both).map(\.id.rawValue) == [2, 3])
+    #expect(throws: JournalError.unknownSession(SessionID(rawValue: 9))) {
+      try journal.append(both + [try Sample.draft(.paused, 9)])
+    }
+    journal.close()
+    #expect(try Journal.open(folder).entries().map(\.id.rawValue) == [1, 2, 3])
+  }
+
   @Test func anEntryKeepsWhyItWasMade() throws {
     let journal = try Journal.open(folder)
     try journal.append(try Sample.opening())

@@ -76,17 +76,19 @@ extension State {
       return effects
     }
     draftedForm?.current = front.form.draft
-    if case .recorded(let entry) = message { draftedForm?.initial.noteStored(entry.kind) }
+    if case .recorded(let entries) = message {
+      for entry in entries { draftedForm?.initial.noteStored(entry.kind) }
+    }
     return keep(draftedForm?.typed, of: open.name)
   }
 
   /// A form that was left keeps its draft; one that was stored needs none, but for what it could not
   /// store.
   private mutating func closeDraft(_ form: DraftedForm, after message: Message) -> [Effect] {
-    guard case .recorded(let entry) = message else { return [] }
-    guard case .answered = entry.kind else { return keep(nil, of: form.name) }
+    guard case .recorded(let entries) = message else { return [] }
+    guard case .answered? = entries.last?.kind else { return keep(nil, of: form.name) }
     var form = form
-    form.initial.noteStored(entry.kind)
+    for entry in entries { form.initial.noteStored(entry.kind) }
     return keep(form.typed, of: form.name)
   }
 

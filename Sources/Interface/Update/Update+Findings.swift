@@ -120,10 +120,11 @@ extension State {
         notice = Notice("Error: a reason is needed; it stands in the record.", tone: .error)
         return []
       }
-      return dismissal.facts.flatMap {
-        record(
-          .dismissed(finding: $0, reason: dismissal.reason.trimmed), in: [session.id], at: now)
-      }
+      return record(
+        dismissal.facts.map {
+          draft(
+            .dismissed(finding: $0, reason: dismissal.reason.trimmed), in: [session.id], at: now)
+        })
     }
     var box = box
     if box.dismissal?.reason.press(key) == true { overlay = .findings(box) }

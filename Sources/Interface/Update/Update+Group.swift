@@ -41,16 +41,15 @@ extension State {
       return record(
         .groupStopped(code: code, members: members.map(\.id)), in: members.map(\.id), at: now)
     }
-    return startGroup(code, for: members.filter { $0[code]?.isRunning != true }, at: now)
+    return record([start(code, for: members.filter { $0[code]?.isRunning != true }, at: now)])
   }
 
-  private mutating func startGroup(
+  private func start(
     _ code: ProcedureCode, for members: [Session], at now: Moment
-  ) -> [Effect] {
+  ) -> Draft {
     let ids = members.map(\.id)
     let others = logbook.bound(byGrouping: code, members: members)
-    return record(
-      .groupStarted(code: code, members: ids), in: ids + others.map(\.id), at: now)
+    return draft(.groupStarted(code: code, members: ids), in: ids + others.map(\.id), at: now)
   }
 
   /// For whom a group's code runs or was stopped, once it is on disk.
@@ -156,7 +155,7 @@ extension State {
       notice = Notice("Error: a group has at least two clients; Space marks one.", tone: .error)
       return []
     }
-    guard !box.running.isEmpty else { return startGroup(box.code, for: joining, at: now) }
+    guard !box.running.isEmpty else { return record([start(box.code, for: joining, at: now)]) }
     guard !joining.isEmpty || !box.leaving.isEmpty else {
       overlay = nil
       return []
@@ -165,7 +164,7 @@ extension State {
       return record(
         .groupStopped(code: box.code, members: box.running), in: box.running, at: now)
     }
-    let stops = box.leaving.flatMap { record(.stopped(code: box.code), in: [$0], at: now) }
-    return joining.isEmpty ? stops : stops + startGroup(box.code, for: joining, at: now)
+    let stops = box.leaving.map { draft(.stopped(code: box.code), in: [$0], at: now) }
+    return record(stops + (joining.isEmpty ? [] : [start(box.code, for: joining, at: now)]))
   }
 }

@@ -110,7 +110,7 @@ extension State {
     var box = box
     do throws(TimeRefusal) {
       let drafts = try edit.drafts()
-      guard edit.isLate, edit.reason == nil else { return drafts.map(Effect.record) }
+      guard edit.isLate, edit.reason == nil else { return record(drafts) }
       box.form?.lacksReason = true
     } catch {
       if error.blocked != nil { box.form?.ways = 0 }

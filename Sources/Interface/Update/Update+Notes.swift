@@ -67,10 +67,11 @@ extension State {
       close(form, of: session, at: now)
       return []
     }
-    return changes.flatMap { question, text in
-      record(
-        .answered(code: form.code, question: question.id, text: text), in: [session.id], at: now)
-    }
+    return record(
+      changes.map { question, text in
+        draft(
+          .answered(code: form.code, question: question.id, text: text), in: [session.id], at: now)
+      })
   }
 
   /// Goes on once a field of a note is on disk.

@@ -11,35 +11,36 @@ extension State {
     return true
   }
 
+  /// What is to be recorded, by the clinician of the visit where nobody else is named.
+  func draft(
+    _ kind: Entry.Kind, in sessions: [SessionID], by author: String? = nil,
+    because reason: String? = nil, at now: Moment
+  ) -> Draft {
+    let clinician = sessions.first.flatMap { logbook.sessions[$0]?.visit.clinician }
+    return Draft(
+      sessions: sessions, moment: now, author: author ?? clinician ?? setup.author, kind: kind,
+      reason: reason)
+  }
+
   /// Asks the journal for an entry, if it can have happened after those before it.
   mutating func record(
     _ kind: Entry.Kind, in sessions: [SessionID], by author: String? = nil,
     because reason: String? = nil, at now: Moment
   ) -> [Effect] {
-    guard !refusesToRecord() else { return [] }
-    let author = author ?? sessions.first.flatMap { logbook.sessions[$0]?.visit.clinician }
-    let draft = Draft(
-      sessions: sessions, moment: now, author: author ?? setup.author, kind: kind, reason: reason)
-    do throws(ImpossibleEntry) {
-      // An opening stands before everything else, and cannot contradict it.
-      if !sessions.isEmpty { _ = try logbook.trying(draft) }
-    } catch {
-      notice = Notice("Error: \(error.reason).", tone: .error)
-      return []
-    }
-    return [.record(draft)]
+    record([draft(kind, in: sessions, by: author, because: reason, at: now)])
   }
 
   /// Asks the journal for several entries that are one thing to the person: all of them or none.
   mutating func record(_ drafts: [Draft]) -> [Effect] {
     guard !refusesToRecord() else { return [] }
     do throws(ImpossibleEntry) {
-      _ = try logbook.trying(drafts)
+      // What names no session stands before everything else, and cannot contradict it.
+      _ = try logbook.trying(drafts.filter { !$0.sessions.isEmpty })
     } catch {
       notice = Notice("Error: \(error.reason).", tone: .error)
       return []
     }
-    return drafts.map(Effect.record)
+    return [.record(drafts)]
   }
 
   /// Takes an entry that is on disk, and says what it changed.

@@ -19,8 +19,8 @@ private func respond(_ state: inout State, to message: Message, at now: Moment) 
     let effects = noticed + state.take(input, at: now)
     state.askAboutGap()
     return effects + state.recallShownClient(at: now)
-  case .recorded(let entry):
-    state.take(entry, at: now)
+  case .recorded(let entries):
+    for entry in entries { state.take(entry, at: now) }
     return state.recallShownClient(at: now)
   case .refused(let reason):
     state.notice = Notice("Not recorded: \(reason)", tone: .error)
