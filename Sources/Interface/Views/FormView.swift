@@ -22,7 +22,9 @@ private struct FormLayout {
     let fields = form.fields
     columns = min(64, area.size.columns - 4)
     column = (area.size.columns - columns) / 2
-    let spacing = area.size.rows >= 2 * fields.count + Self.aboutRows + 1 ? 2 : 1
+    // With few rows the field for the panes of a known client takes those of what is known of the
+    // payer: nothing above it moves when it comes.
+    let spacing = area.size.rows >= 2 * fields.count + 2 ? 2 : 1
     self.spacing = spacing
     var offsets: [Int] = []
     for (index, field) in fields.enumerated() {
