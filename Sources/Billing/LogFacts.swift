@@ -15,6 +15,8 @@ public struct LogFacts: Hashable, Sendable {
   /// An hour: a stretch of one code that lasts longer is rare enough to ask about.
   public static let usualLongTimerMinutes = 60
 
+  static let minutesOfDay = 1440
+
   public init(
     timers: [RunningTimer] = [], longTimerMinutes: Int = Self.usualLongTimerMinutes,
     gaps: [Gap] = [], lateEntries: [LateEntry] = [], presences: [Presence] = []

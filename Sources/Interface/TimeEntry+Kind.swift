@@ -146,14 +146,17 @@ private struct TimedPane {
     throw TimeRefusal(obstacle.sentence(in: session) + way(around: obstacle, to: end, moving))
   }
 
-  /// How far back one can go instead, or which key goes further.
+  /// What can be had instead, or which key goes further.
   private func way(
     around obstacle: Obstacle, to end: WallTime, _ moving: Interval?
   ) -> String {
     guard case .taken(let taken) = obstacle else { return "" }
-    let free = obstacle.end.map { (end.milliseconds - $0.milliseconds) / 60_000 } ?? 0
-    if free > 0 { return " -\(free) is free." }
+    if let last = obstacle.end, end.milliseconds - last.milliseconds >= 60_000 {
+      let minutes = (end.milliseconds - last.milliseconds) / 60_000
+      return moving == nil ? " \(last.text)-\(end.text) is free." : " -\(minutes) is free."
+    }
     let isSwitch = moving != nil && taken.interval.ending == moving?.entry
-    return isSwitch ? " b moves the switch." : " e cuts it back."
+    if isSwitch { return " b moves the switch." }
+    return taken.session.id == session.id ? " e cuts it back." : " e in that visit cuts it back."
   }
 }

@@ -17,6 +17,8 @@ enum Schema {
     migrator.registerMigration("2 reasons, drafts, clients") { db in
       try db.execute(sql: reasons)
       try Drafts.create(in: db)
+    }
+    migrator.registerMigration("3 words of a search") { db in
       try SessionIndex.create(in: db)
       try SessionIndex.rebuild(in: db)
     }

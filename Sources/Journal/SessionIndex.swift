@@ -11,6 +11,10 @@ enum SessionIndex {
     try db.execute(
       sql: """
         DROP TABLE IF EXISTS sessions;
+        DROP TABLE IF EXISTS session_words;
+        DROP TABLE IF EXISTS session_codes;
+        DROP TABLE IF EXISTS clients;
+
         CREATE TABLE sessions (
           id         INTEGER PRIMARY KEY,
           client     TEXT    NOT NULL,                  -- for comparison
@@ -25,10 +29,14 @@ enum SessionIndex {
           minutes    INTEGER,                           -- the same
           treated    INTEGER NOT NULL CHECK (treated IN (0, 1))
         ) STRICT;
-        -- In the order of a search, and with what it looks in.
+        -- In the order of a search, and with what it looks in: for words that many visits have.
         CREATE INDEX sessions_by_date ON sessions (date, id, words);
+        -- For words that few have.
+        CREATE INDEX sessions_by_words ON sessions (words, date, id);
         CREATE INDEX sessions_by_client ON sessions (client, date);
         CREATE INDEX sessions_open ON sessions (standing) WHERE standing = 'open';
+
+        CREATE TABLE session_words (words TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
         CREATE TABLE session_codes (
           session  INTEGER NOT NULL,
@@ -68,7 +76,11 @@ enum SessionIndex {
 
   /// Makes every row again from the entries.
   static func rebuild(in db: Database) throws {
-    try db.execute(sql: "DELETE FROM sessions; DELETE FROM session_codes; DELETE FROM clients")
+    try db.execute(
+      sql: """
+        DELETE FROM sessions; DELETE FROM session_words; DELETE FROM session_codes;
+        DELETE FROM clients;
+        """)
     // One session after another: a long history has no place in memory.
     let sessions = try Int64.fetchAll(
       db, sql: "SELECT DISTINCT session FROM entry_sessions ORDER BY session")

@@ -8,9 +8,15 @@ enum VisitRows {
   struct Search {
     var condition: String
     var arguments: StatementArguments
+    /// What their client and payer have in them, in small letters.
+    var words: [String] = []
     /// All of them where there is none.
     var limit: Int?
   }
+
+  /// One in so many clients and payers: of words that fewer have, the visits are looked up and
+  /// sorted; of others, the latest visits are read until there are enough.
+  private static let rarity = 12
 
   static func save(_ visit: PastVisit, in db: Database) throws {
     let session = visit.session.rawValue
@@ -31,6 +37,8 @@ enum VisitRows {
         "treated": visit.isTreated,
       ])
     try db.execute(sql: "DELETE FROM session_codes WHERE session = ?", arguments: [session])
+    try db.execute(
+      sql: "INSERT OR IGNORE INTO session_words (words) VALUES (?)", arguments: [words(of: visit)])
     for (position, code) in visit.codes.enumerated() {
       try db.execute(
         sql: "INSERT INTO session_codes (session, position, code) VALUES (?, ?, ?)",
@@ -44,7 +52,7 @@ enum VisitRows {
 
   /// What a search finds, the latest first.
   static func fetch(_ search: Search, from db: Database) throws -> [PastVisit] {
-    let (sql, arguments) = statement(for: search)
+    let (sql, arguments) = statement(for: search, areRare: try areRare(search.words, in: db))
     let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
     var visits: [PastVisit] = []
     while let row = try rows.next() {
@@ -56,16 +64,40 @@ enum VisitRows {
     return visits
   }
 
-  /// The whole statement: so many sessions, then their codes.
-  static func statement(for search: Search) -> (sql: String, arguments: StatementArguments) {
+  /// The whole statement: so many sessions, then their lines and codes.
+  static func statement(
+    for search: Search, areRare: Bool
+  ) -> (sql: String, arguments: StatementArguments) {
+    let have = areIn(search.words)
+    let looked =
+      areRare
+      ? "sessions INDEXED BY sessions_by_words WHERE words IN (SELECT words FROM session_words WHERE \(have))"
+      : "sessions WHERE \(have)"
     let sql = """
-      SELECT found.*, session_codes.code FROM (
-        SELECT * FROM sessions WHERE \(search.condition)
+      SELECT sessions.*, session_codes.code FROM (
+        SELECT id FROM \(looked) AND \(search.condition)
           ORDER BY date DESC, id DESC LIMIT ?) AS found
+        JOIN sessions ON sessions.id = found.id
         LEFT JOIN session_codes ON session_codes.session = found.id
-        ORDER BY found.date DESC, found.id DESC, session_codes.position
+        ORDER BY sessions.date DESC, sessions.id DESC, session_codes.position
       """
-    return (sql, search.arguments + [search.limit ?? -1])
+    return (
+      sql, StatementArguments(search.words) + search.arguments + [search.limit ?? -1]
+    )
+  }
+
+  /// Whether few clients and payers have all the words.
+  private static func areRare(_ words: [String], in db: Database) throws -> Bool {
+    guard !words.isEmpty else { return false }
+    let found = try Int.fetchOne(
+      db, sql: "SELECT COUNT(*) FROM session_words WHERE \(areIn(words))",
+      arguments: StatementArguments(words))
+    let all = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM session_words")
+    return (found ?? 0) * rarity < all ?? 0
+  }
+
+  private static func areIn(_ words: [String]) -> String {
+    (["TRUE"] + words.map { _ in "instr(words, ?) > 0" }).joined(separator: " AND ")
   }
 
   private static func visit(in row: Row) throws -> PastVisit {
@@ -94,7 +126,7 @@ extension VisitRows.Search {
 
   init(_ query: VisitQuery) {
     self.init(condition: "TRUE", arguments: [], limit: max(0, query.limit))
-    for word in query.words { require("instr(words, ?) > 0", word.lowercased()) }
+    words = query.words.map { $0.lowercased() }
     for code in query.codes {
       require(
         "EXISTS (SELECT 1 FROM session_codes WHERE session = sessions.id AND code = ?)",

@@ -94,11 +94,13 @@ import Testing
       found.first?.message == "97110: the note does not say: purpose, functional goal.")
   }
 
-  @Test func `a code is asked from its start, and one never begun is not`() {
+  @Test func `a code is asked while its clock is on, and one that came to no minute is not`() {
     var day = TreatmentDay(["97018": 0])
     day.answers = [:]
     #expect(findings(day) == [])
     day.services[0].isBegun = true
+    #expect(findings(day) == [])
+    day.services[0].isRunning = true
     #expect(findings(day).map(\.detail) == ["site skin"])
     day.answers = ["97018": ["site": "hand", "skin": "unchanged"]]
     #expect(findings(day) == [])

@@ -37,6 +37,16 @@ import Testing
     #expect(findings(LogFacts(timers: timers, longTimerMinutes: 61)) == [])
   }
 
+  @Test func `more minutes than a day has are not signed`() {
+    func severities(_ minutes: Int) -> [Finding.Severity] {
+      var day = TreatmentDay(["97110": minutes])
+      day.facts = LogFacts()
+      return Bill(of: day, by: .cms).findings.filter { $0.id == .longTimer }.map(\.severity)
+    }
+    #expect(severities(1440) == [])
+    #expect(severities(1441) == [.stop])
+  }
+
   @Test func `its fact stays the same while it goes on`() {
     func fact(_ minutes: Int) -> Finding.Fact? {
       findings(LogFacts(timers: [LogFacts.RunningTimer(code: "97110", minutes: minutes)])).first?

@@ -42,6 +42,16 @@ struct ClaimKeyTests {
           code: "97110", modifier: StatedModifier("KX", reason: "needed to walk alone")))
   }
 
+  @Test func `one that the program does not know, and that may be a slip, asks for it too`() throws {
+    var script = try Script(Self.one + "m zz <enter> <enter>")
+    #expect(script.shows("Error: ZZ needs a reason"))
+    try script.type("\"the payer asks for it\" <enter>")
+    #expect(
+      script.kinds.last
+        == .modifierStated(
+          code: "97110", modifier: StatedModifier("ZZ", reason: "the payer asks for it")))
+  }
+
   @Test(arguments: ["95", "59", "kx"])
   func `a modifier is no reason for another`(typed: String) throws {
     let script = try Script(Self.one + "m kx <enter> \(typed) <enter>")

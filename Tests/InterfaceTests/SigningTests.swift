@@ -71,6 +71,12 @@ struct SigningTests {
     #expect(try Script(Self.one + "s S <let-stand> <backspace>").typed == "Ana Reye")
   }
 
+  @Test func `one of less than a minute says how it is closed`() throws {
+    let script = try Script(Script.visit + "a 97110 <enter> 1 +20s 1 +1s s S")
+    #expect(script.shows("Error: less than a minute is logged"))
+    #expect(script.shows("X can say why nothing took place"))
+  }
+
   @Test func `a visit without a minute is not signed`() throws {
     let script = try Script(Script.visit + "a 97110 <enter> s S")
     #expect(script.notice == "Nothing is logged yet: there is nothing to sign.")
@@ -131,6 +137,13 @@ struct SigningTests {
     #expect(bill.units == ["97110": 2])
     try script.type("s S <let-stand> <enter>")
     #expect(script.session()?.signature?.sessions.map(\.rawValue) == [1, 2])
+  }
+
+  @Test func `on a narrow screen no minutes, units or modifiers are cut`() throws {
+    let script = try Script(
+      Script.visit + "a 97110 <enter> t 24m <enter> s <down> <down> <down> <down> <down> <down>")
+    let screen = script.screen(40, 12).text.joined(separator: " ")
+    for word in ["97110", "24 min", "2 units", "GP"] { #expect(screen.contains(word)) }
   }
 
   @Test func `the summary scrolls, and not past its ends`() throws {

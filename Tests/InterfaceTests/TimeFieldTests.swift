@@ -60,10 +60,20 @@ struct TimeFieldTests {
     #expect(try Script(two + "1005-1010").shows("Error: 97110 has 10:00-10:20; one performer"))
   }
 
+  @Test func `what is free is offered in the words of what was typed`() throws {
+    let two = Self.one + "a 97530 <enter> 1 +20m 1 +10m 2 +1m t "
+    #expect(try Script(two + "1015-1028").shows("10:20-10:28 is free."))
+    #expect(try Script(two + "\"-15\"").shows("-10 is free."))
+  }
+
   @Test func `nor one of another client, who is named`() throws {
     let script = try Script(
       Self.one + "1 +20m o n JB <enter> <enter> a 97530 <enter> 1 +5m t \"-3\" <enter>")
     #expect(script.shows("Error: 97110 of KM has 10:00-10:20"))
+    #expect(
+      try Script(
+        Self.one + "1 +20m o n JB <enter> <enter> a 97530 <enter> t 1010-1015"
+      ).shows("e in that visit cuts it back"))
   }
 
   /// KM has 97110 from 10:00 to 10:20, by the assistant Kim; then JB has 97530.

@@ -106,7 +106,7 @@ import Testing
     let killed = try Journal.open(at: folder.path + "/killed.sqlite", now: 0)
     let later = try DatabaseQueue(path: killed.path)
     try later.write {
-      try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('2 something later')")
+      try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('9 something later')")
     }
     for ending in ["", "-wal"] {
       try FileManager.default.copyItem(

@@ -138,8 +138,9 @@ import Testing
     let codes = try ["97110", "97530", "97140"].map { try Sample.code($0) }
     for number in 0..<24 {
       let id = Int64(number) + 1
-      try journal.append(
-        try Sample.opening(of: ["KM", "km2", "JT", "%_'"][number % 4], on: days[number % 3]))
+      // Some of few visits and some of many: they are looked up in different ways.
+      let client = number < 12 ? ["KM", "km2", "JT", "%_'"][number % 4] : "P\(number)"
+      try journal.append(try Sample.opening(of: client, on: days[number % 3]))
       try journal.append(try Sample.draft(.added(code: codes[number % 3]), id))
       if number % 2 == 0 {
         try journal.append(try Sample.draft(.added(code: codes[(number + 1) % 3]), id))
@@ -151,7 +152,9 @@ import Testing
     let all = try journal.visits(matching: VisitQuery())
     #expect(sessions(all).count == 24)
     var found = 0
-    for words in [[], ["km"], ["K", "care"], ["m"], ["zz"], ["%"], ["_'"], ["jt", "km"]] {
+    for words in [
+      [], ["km"], ["K", "care"], ["m"], ["zz"], ["%"], ["_'"], ["jt", "km"], ["p1"], ["P13"],
+    ] {
       for code in [nil] + codes.map(Optional.some) {
         for day in [nil] + (try days.map { try Sample.date($0) }) {
           for standing in [nil, PastVisit.Standing.open, .signed, .noShow] {
@@ -199,12 +202,12 @@ import Testing
       VisitRows.Search(VisitQuery(words: ["km"])),
     ]
     try DatabaseQueue(path: folder.journal).read { db in
-      for search in searches {
-        let (sql, arguments) = VisitRows.statement(for: search)
+      for (search, areRare) in searches.flatMap({ [($0, false), ($0, true)] }) {
+        let (sql, arguments) = VisitRows.statement(for: search, areRare: areRare)
         let plan = try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: arguments)
           .map { $0["detail"] as String }
         #expect(!plan.contains { $0.contains("entries") || $0.contains("entry_sessions") })
-        // Words are looked for along the dates, up to as many as are wanted.
+        // Words are looked for along the dates, up to as many as are wanted, or among themselves.
         #expect(!plan.contains("SCAN sessions"))
         #expect(!plan.contains("SCAN session_codes"))
       }

@@ -1,11 +1,12 @@
 extension Review {
   /// `documentation`: the note of a given code leaves questions open that the code asks.
   ///
-  /// Nothing is asked where no note is known.
+  /// Nothing is asked where no note is known, nor of a clock that was stopped before its first whole
+  /// minute: nothing of it is billed.
   var documentationGaps: [Finding] {
     guard let answers = day.answers else { return [] }
     return worksheet.items.compactMap { item in
-      guard item.isGiven || item.service.isBegun else { return nil }
+      guard item.isGiven || item.service.isRunning else { return nil }
       let open = tables.questions.questions(of: item.code).filter {
         !$0.isAnswered(by: answers[item.code]?[$0.id])
       }

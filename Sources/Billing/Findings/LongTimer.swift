@@ -2,7 +2,7 @@ extension Review {
   /// `long-timer`: a timer that has been on for longer than is usual, or past the planned end of the
   /// visit.
   ///
-  /// It goes on all the same.
+  /// It goes on all the same; but a code that came to more minutes than a day has is not signed.
   var longTimers: [Finding] {
     guard let facts = day.facts else { return [] }
     let long = facts.timers.filter { $0.minutes >= facts.longTimerMinutes }.map { timer in
@@ -18,7 +18,18 @@ extension Review {
           detail: "past \(overrun.plannedEnd)")
       }
     }
-    return long + over
+    return overnight + long + over
+  }
+
+  /// Codes whose clocks were forgotten for longer than a day.
+  private var overnight: [Finding] {
+    worksheet.items.filter { $0.minutes > LogFacts.minutesOfDay }.map { item in
+      Finding(
+        .longTimer, .stop, codes: [item.code],
+        message: "\(item.code) has \(quantity(item.minutes, "minute")), more than a day has.",
+        remedy: "Its clock was forgotten: take out with e what was no treatment.",
+        source: .ownClocks, detail: "over a day")
+    }
   }
 
   private func longTimer(

@@ -85,7 +85,7 @@ extension State {
   private mutating func put(
     _ modifier: String, from box: ModifiersBox, in session: Session, at now: Moment
   ) -> [Effect] {
-    guard Modifier.named(modifier)?.needsReason == true else {
+    guard asksReason(modifier) else {
       return store(StatedModifier(modifier), from: box, in: session, at: now)
     }
     var box = box
@@ -149,15 +149,23 @@ extension State {
 }
 
 extension State {
+  /// Whether a modifier is put only with a reason: also one that the program does not know, and so
+  /// may be a slip.
+  private func asksReason(_ modifier: String) -> Bool {
+    Modifier.named(modifier)?.needsReason ?? true
+  }
+
   /// Why a modifier cannot be put on a code; one that stands there may get another reason.
   private func objection(
     to modifier: StatedModifier, on code: ProcedureCode, in session: Session, at now: Moment
   ) -> String? {
-    let changesReason = Modifier.named(modifier.modifier)?.needsReason == true
+    if asksReason(modifier.modifier), modifier.reason.allSatisfy(\.isWhitespace) {
+      return "\(modifier.modifier) needs a reason: say why in a few words."
+    }
     return Modifier.objection(
       to: modifier, on: logbook.catalog[code], isTimed: session[code]?.isTimed,
       beside: statedModifiers(of: code, in: session, at: now)
-        .filter { !changesReason || $0.modifier != modifier.modifier },
+        .filter { !asksReason(modifier.modifier) || $0.modifier != modifier.modifier },
       for: session.visit.payer, discipline: session.visit.discipline)
   }
 

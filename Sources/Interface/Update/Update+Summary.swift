@@ -24,7 +24,7 @@ extension State {
 
   private mutating func scroll(_ session: Session, by lines: Int, at now: Moment) {
     guard case .summary(var place) = place else { return }
-    let count = NoteText(of: session, in: logbook, at: now).lines.count
+    let count = note(of: session, columns: size.columns, at: now).count
     place.top = max(0, min(place.top + lines, count - pageRows))
     self.place = .summary(place)
   }
@@ -49,7 +49,11 @@ extension State {
     }
     let bill = bill(of: session, at: now)
     guard bill.treatmentMinutes > 0 || bill.totalUnits > 0 else {
-      notice = Notice("Nothing is logged yet: there is nothing to sign.", tone: .error)
+      notice = Notice(
+        session.isTreated
+          ? "Error: less than a minute is logged, so there is nothing to sign; once e takes it out, "
+            + "X can say why nothing took place."
+          : "Nothing is logged yet: there is nothing to sign.", tone: .error)
       return
     }
     if let stop = bill.findings.first(where: { $0.severity == .stop }) {

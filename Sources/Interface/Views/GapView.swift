@@ -13,8 +13,9 @@ extension Canvas {
     // On the smallest screen the answers matter more than the codes.
     let isTight = area.size.rows - 2 < question.count + 3
     let lines = (isTight ? [gap.inWords + "?"] : question).map { Line($0) } + [Line()]
-    let answers = state.answers(to: box, columns: columns, at: now)
     let isSplitting = box.field != nil
+    let allAnswers = state.answers(to: box, columns: columns, at: now)
+    let answers = isTight && isSplitting ? allAnswers.suffix(1) : allAnswers[...]
     let rows = lines.count + answers.count + (isSplitting ? 3 : 0)
     let inside = self.box(title(of: gap), rows: rows, in: area)
     let shown = fitted(lines + answers, to: inside.size.rows - (isSplitting ? 2 : 0))

@@ -23,8 +23,14 @@ extension Canvas {
       draw(field, of: edit, in: inside, row: inside.origin.row + index)
     }
     let rest = inside.below(form.fields.count)
+    let told = below.filter { $0.columns > 0 }
+    if form.ways != nil, told.count > rest.size.rows {
+      // Where rows are few, the ways stand over the times that cannot be.
+      fill(inside, ground: .overlay)
+      return write(told.suffix(inside.size.rows), in: inside)
+    }
     // Where rows are few, what comes of it stands before its neighbours.
-    let isTight = form.ways == nil && rest.size.rows < below.filter { $0.columns > 0 }.count
+    let isTight = rest.size.rows < told.count
     let lines = isTight ? inShort(edit, state, columns: columns) : below
     write(fitted(lines, to: rest.size.rows), in: rest)
   }

@@ -24,6 +24,12 @@ extension Canvas {
       state.reading(of: box, in: session, at: now), column: column + field + 2, row: row + 1,
       width: columns - field - 2)
     let rest = inside.below(2)
+    let told = below.filter { $0.columns > 0 }
+    guard box.ways == nil || told.count <= rest.size.rows else {
+      // Where rows are few, the ways to mend it stand over the time that cannot be.
+      fill(inside, ground: .overlay)
+      return write(told.suffix(inside.size.rows), in: inside)
+    }
     write(fitted([Line()] + below, to: rest.size.rows), in: rest)
   }
 }
