@@ -99,7 +99,7 @@ import Testing
     #expect(found.first?.message.contains("43 minutes by the wall clock; all of it") == true)
   }
 
-  @Test(arguments: [(-3600, "set back 60 minutes"), (90, "set on 1 minute")])
+  @Test(arguments: [(-3600, "set back 60 minutes"), (90, "set forward 1 minute")])
   func `a clock that was set changes no duration, and that is said`(seconds: Int, words: String) {
     let found = findings(gap(.clockMoved, seconds: seconds))
     #expect(found.map(\.id) == [.clockMoved])

@@ -52,6 +52,19 @@ struct AbsenceTests {
     #expect(script.state.overlay == nil)
   }
 
+  @Test func `opened, it says what became of it and how that is taken back`() throws {
+    let script = try Script(Self.planned + "X c snow <enter> <enter>")
+    #expect(script.shows("The visit did not take place: cancelled: snow. Planned for 10:00-10:45."))
+    #expect(script.shows("u  takes that back."))
+    #expect(!script.shows("adds a code"))
+  }
+
+  @Test func `no code is added to it`() throws {
+    let script = try Script(Self.planned + "X c snow <enter> <enter> a")
+    #expect(script.state.overlay == nil)
+    #expect(script.notice.contains("Error: the visit did not take place"))
+  }
+
   @Test func `no clock starts in it`() throws {
     let script = try Script(Script.visit + "a 97110 <enter> X n <enter> 1")
     #expect(script.running == [])

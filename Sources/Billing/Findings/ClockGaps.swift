@@ -38,7 +38,7 @@ extension Review {
   /// What was clocked stays as long as it was; only the moments shown are other ones.
   var movedClocks: [Finding] {
     gaps { $0 == .clockMoved }.map { gap in
-      let direction = gap.seconds < 0 ? "back" : "on"
+      let direction = gap.seconds < 0 ? "back" : "forward"
       return Finding(
         .clockMoved, .info, codes: gap.codes,
         message: "The clock of the machine was set \(direction) \(minutes(abs(gap.seconds))), from"

@@ -103,10 +103,15 @@ extension State {
     overlay = .findings(box)
   }
 
-  /// The reason typed last for a finding of that kind; often the next is the same.
+  /// The reason typed last for a finding of that kind: often the next is the same.
+  ///
+  /// A late entry was given one as it was made.
   private func lastReason(for id: Finding.ID, in session: Session) -> String {
     for entry in session.entries.reversed() where !session.undone.contains(entry.id) {
       if case .dismissed(let fact, let reason) = entry.kind, fact.id == id { return reason }
+      if id == .lateEntry, session.isLateStatement(entry), let reason = entry.reason {
+        return reason
+      }
     }
     return ""
   }

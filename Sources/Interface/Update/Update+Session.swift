@@ -11,7 +11,7 @@ extension State {
     case .toggle: return toggle(paneOf: key, of: session, at: now)
     case .toggleFocused: return toggle(pane: place.focus, of: session, at: now)
     case .pause: return pauseOrResume(session, at: now)
-    case .add: if !refusesChange(of: session) { overlay = .addCode(CodeSearch()) }
+    case .add: openCodeSearch(in: session)
     case .time: openTimeField(of: session, at: place)
     case .performer: openPerformerBox(of: session, focus: place.focus)
     case .modifiers:
@@ -100,6 +100,16 @@ extension State {
       "Timers run on today's sessions only; t types minutes for \(session.visit.date).",
       tone: .error)
     return true
+  }
+
+  private mutating func openCodeSearch(in session: Session) {
+    guard !refusesChange(of: session) else { return }
+    if let absence = session.absence {
+      notice = Notice(
+        "Error: the visit did not take place: \(absence.inWords). u takes that back.", tone: .error)
+    } else {
+      overlay = .addCode(CodeSearch())
+    }
   }
 
   mutating func refusesChange(of session: Session) -> Bool {

@@ -85,6 +85,10 @@ extension Canvas {
     let box = Rectangle(
       column: (area.size.columns - columns) / 2,
       row: area.rows.upperBound - rows, columns: columns, rows: rows)
+    // Beside it no scraps of what it covers are left.
+    fill(
+      Rectangle(
+        column: area.origin.column, row: box.origin.row, columns: area.size.columns, rows: rows))
     fill(box, ground: .overlay)
     frame(box, title: title, role: .focus, ground: .overlay)
     return Rectangle(

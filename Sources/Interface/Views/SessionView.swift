@@ -77,7 +77,7 @@ extension Canvas {
   ) {
     guard let session = state.logbook.sessions[place.session] else { return }
     let (panes, bill, findings) = state.panes(of: session, focus: place.focus, at: now)
-    guard !panes.isEmpty else { return drawEmptySession(of: state, in: area) }
+    guard !panes.isEmpty else { return drawEmpty(session, of: state, in: area) }
     let timeline = Timeline(session, at: now, instant: state.logbook.instant(of: now))
     let layout = SessionLayout(
       area: area, panes: panes, lanes: timeline.lanes.count,
@@ -107,16 +107,25 @@ extension Canvas {
       row: area.rows.upperBound - 1)
   }
 
-  private mutating func drawEmptySession(of state: State, in area: Rectangle) {
+  private mutating func drawEmpty(
+    _ session: Session, of state: State, in area: Rectangle
+  ) {
     func key(_ command: Command) -> Line {
       Line(state.setup.keymap.label(of: command, in: .session), .key)
     }
-    let lines: [Line] = [
-      Line("The visit has begun.", .strong), "",
+    let planned = session.visit.appointment.map { " Planned for \($0.text)." } ?? ""
+    let firstSteps = [
       key(.add) + "  adds a code: type a number or words, Enter takes the first match.",
       Line("1", .key) + "  starts its clock, and again stops it; another digit switches.",
       key(.summary) + "  is the summary;  " + key(.help) + "  shows every key.",
     ]
+    let lines =
+      session.absence.map { absence in
+        [
+          Line("The visit did not take place: \(absence.inWords).", .strong) + Line(planned), "",
+          key(.undo) + "  takes that back.",
+        ]
+      } ?? [Line("The visit has begun.", .strong) + Line(planned), ""] + firstSteps
     for (index, line) in lines.enumerated() {
       write(line, column: 3, row: area.origin.row + 2 + index)
     }
