@@ -60,6 +60,7 @@ struct GoldenScreenTests {
     GoldenScreen("big-digits-hour", two + "+1h g", also: (40, 10)),
     GoldenScreen("too-small", two, only: (39, 9)),
     GoldenScreen("too-small-by-far", two, only: (20, 3)),
+    GoldenScreen("too-small-box", two + "t 24m", only: (39, 9)),
     GoldenScreen("too-small-list", "", only: (30, 5)),
   ]
 

@@ -127,7 +127,11 @@ extension Canvas {
   /// A line for each clock, then the keys of a question, the last word, or the size that is needed.
   fileprivate mutating func drawSmall(_ state: State, at now: Moment) {
     let need = "needs \(smallest.columns)×\(smallest.rows)"
-    let last = size.rows - 1
+    var last = size.rows - 1
+    if state.overlay != nil {
+      drawKeyBar(state, row: last, at: now)
+      last -= 1
+    }
     if let session = state.session ?? state.sessionsWithClock.last {
       let instant = state.logbook.instant(of: now)
       let panes = session.panes.sorted { $0.isRunning && !$1.isRunning }
@@ -139,11 +143,8 @@ extension Canvas {
           role: pane.isRunning ? .running : .text)
       }
     }
-    if state.overlay != nil {
-      drawKeyBar(state, row: last, at: now)
-    } else {
-      write(state.notice?.text ?? need, at: Point(column: 0, row: last), role: .quiet)
-    }
+    let told = state.notice?.text ?? (state.overlay == nil ? need : "\(need) for the box")
+    write(told, at: Point(column: 0, row: last), role: .quiet)
   }
 }
 
