@@ -31,7 +31,7 @@ extension PastVisit {
   ///
   /// What another session's entry does here, as stopping a clock, tells nothing that is listed.
   mutating func take(_ entry: Entry) {
-    if case .groupStarted(let code, let members) = entry.kind, members.contains(session) {
+    if case .groupStarted(let code, let members, _) = entry.kind, members.contains(session) {
       addPane(of: code)
       isTreated = true
     }

@@ -129,9 +129,11 @@ extension Entry {
     // MARK: Several clients
 
     /// A group code starts for every client of the group at once: `members`, which are the entry's
-    /// first sessions. Where a member has no pane of the code, it gets one. The performer's clocks
-    /// stop in the entry's further sessions.
-    case groupStarted(code: ProcedureCode, members: [SessionID])
+    /// first sessions. Where a member has no pane of the code, it gets one, and it is with
+    /// `performer` from now on, whoever treats the member else; in a journal from before, with whom
+    /// it was. The performer's clocks stop in the entry's further sessions.
+    case groupStarted(
+      code: ProcedureCode, members: [SessionID], performer: Performer? = nil)
     /// The group code stops for every client whose clock of it runs; `members` are the entry's
     /// sessions.
     case groupStopped(code: ProcedureCode, members: [SessionID])

@@ -28,17 +28,17 @@ extension Logbook {
   public func bound(
     by performer: Performer, giving code: ProcedureCode? = nil, besides session: Session
   ) -> [Session] {
-    bound(by: [performer], giving: code, besides: [session.id])
+    bound(by: performer, giving: code, besides: [session.id])
   }
 
   func bound(
-    by performers: [Performer], giving code: ProcedureCode?, besides members: Set<SessionID>
+    by performer: Performer, giving code: ProcedureCode?, besides members: Set<SessionID>
   ) -> [Session] {
     sessions.values
       .filter { other in
         !members.contains(other.id) && !other.isSigned
           && other.panes.contains { pane in
-            pane.isRunning && performers.contains(where: pane.performer.isSame)
+            pane.isRunning && pane.performer.isSame(as: performer)
               && catalog.isExclusive(pane.code)
               && !(pane.code == code && catalog.isGroup(pane.code))
           }
@@ -51,7 +51,7 @@ extension Logbook {
   public func bound(byStarting codes: [ProcedureCode], in session: Session) -> [Session] {
     let others = codes.filter(catalog.isExclusive).flatMap { code in
       bound(
-        by: session[code]?.performer ?? session.visit.performer, giving: code, besides: session)
+        by: session.performer(of: code), giving: code, besides: session)
     }
     return Set(others.map(\.id)).sorted().compactMap { sessions[$0] }
   }

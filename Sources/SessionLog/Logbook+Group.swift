@@ -3,14 +3,14 @@ public import Billing
 // Groups: members share the minutes of one performer, and each is billed.
 
 extension Logbook {
-  /// Other sessions whose clocks stop where a group code starts for `members`: their performers
-  /// cannot be in both.
+  /// Other sessions whose clocks stop where `performer` starts a group code for `members`: nobody can
+  /// be in both.
   ///
   /// Those in which the same group code runs stay as they are: they are of the same group.
-  public func bound(byGrouping code: ProcedureCode, members: [Session]) -> [Session] {
-    bound(
-      by: members.map { $0[code]?.performer ?? $0.visit.performer }, giving: code,
-      besides: Set(members.map(\.id)))
+  public func bound(
+    by performer: Performer, grouping code: ProcedureCode, members: [Session]
+  ) -> [Session] {
+    bound(by: performer, giving: code, besides: Set(members.map(\.id)))
   }
 
   /// The sessions in which a group code of `session` runs now, by the same performer, `session`

@@ -73,6 +73,7 @@ extension Session {
     guard isPaused, old.ending == pauses.last?.entry else { return }
     resumes.removeAll { $0 == rest }
     resumes = resumes.map { $0 == code ? rest : $0 }
+    resumedGroups[code] = nil
   }
 
   private mutating func remove(

@@ -11,6 +11,8 @@ public struct Session: Hashable, Sendable {
   public internal(set) var pauses: [Pause] = []
   /// What the open pause stopped, and goes on with; empty without a pause.
   public internal(set) var resumes: [ProcedureCode] = []
+  /// Of these the ones that go on in a group, with the entry that began it.
+  var resumedGroups: [ProcedureCode: EntryID] = [:]
   /// The allocation chosen last, with the entry that chose it.
   public internal(set) var choice: Choice?
   /// Cautions that a person let stand, and why.
@@ -120,6 +122,11 @@ public struct Session: Hashable, Sendable {
   public var hasClock: Bool { isPaused || panes.contains(where: \.isRunning) }
 
   public subscript(code: ProcedureCode) -> Pane? { panes.first { $0.code == code } }
+
+  /// Whose hands do the work on a code, or would.
+  public func performer(of code: ProcedureCode) -> Performer {
+    self[code]?.performer ?? visit.performer
+  }
 
   /// Whether the two are billed as one day: one client, one date of service, one discipline.
   public func isBilled(with other: Session) -> Bool {

@@ -41,15 +41,18 @@ extension State {
       return record(
         .groupStopped(code: code, members: members.map(\.id)), in: members.map(\.id), at: now)
     }
-    return record([start(code, for: members.filter { $0[code]?.isRunning != true }, at: now)])
+    let absent = members.filter { $0[code]?.isRunning != true }
+    return record([start(code, for: absent, by: session.performer(of: code), at: now)])
   }
 
   private func start(
-    _ code: ProcedureCode, for members: [Session], at now: Moment
+    _ code: ProcedureCode, for members: [Session], by performer: Performer, at now: Moment
   ) -> Draft {
     let ids = members.map(\.id)
-    let others = logbook.bound(byGrouping: code, members: members)
-    return draft(.groupStarted(code: code, members: ids), in: ids + others.map(\.id), at: now)
+    let others = logbook.bound(by: performer, grouping: code, members: members)
+    return draft(
+      .groupStarted(code: code, members: ids, performer: performer), in: ids + others.map(\.id),
+      at: now)
   }
 
   /// For whom a group's code runs or was stopped, once it is on disk.
@@ -155,7 +158,9 @@ extension State {
       notice = Notice("Error: a group has at least two clients; Space marks one.", tone: .error)
       return []
     }
-    guard !box.running.isEmpty else { return record([start(box.code, for: joining, at: now)]) }
+    guard let session = logbook.sessions[box.running.first ?? box.session] else { return [] }
+    let start = start(box.code, for: joining, by: session.performer(of: box.code), at: now)
+    guard !box.running.isEmpty else { return record([start]) }
     guard !joining.isEmpty || !box.leaving.isEmpty else {
       overlay = nil
       return []
@@ -165,6 +170,6 @@ extension State {
         .groupStopped(code: box.code, members: box.running), in: box.running, at: now)
     }
     let stops = box.leaving.map { draft(.stopped(code: box.code), in: [$0], at: now) }
-    return record(stops + (joining.isEmpty ? [] : [start(box.code, for: joining, at: now)]))
+    return record(stops + (joining.isEmpty ? [] : [start]))
   }
 }
