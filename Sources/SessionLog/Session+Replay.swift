@@ -80,6 +80,7 @@ extension Session {
   ) throws(ImpossibleEntry) {
     try entry.requirePossible(in: visit)
     try requireHeld(for: entry)
+    former[entry.id] = found(by: entry, at: now, catalog: catalog)
     switch entry.kind {
     case .opened: throw ImpossibleEntry(entry: entry.id, reason: "a session opens once")
     case .added, .started, .stopped, .paused, .pauseReason, .resumed, .allStopped,

@@ -63,7 +63,7 @@ struct AuditTrail {
     ])
     let indent = head.columns
     let room = max(8, columns - indent)
-    let what = entry.kind.inWords.wrapped(to: room)
+    let what = session.words(for: entry).wrapped(to: room)
     let first = head + Line(what.first ?? "", isUndone ? .quiet : entry.kind.role)
     let rest = what.dropFirst().map { ($0, isUndone ? Role.quiet : entry.kind.role) }
     let remarks = remarks(on: entry).flatMap { remark, role in
