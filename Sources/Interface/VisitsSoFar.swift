@@ -16,21 +16,3 @@ extension State {
       of: logbook.clients[key], visits: visitsSoFar(of: key), on: session.visit.date)
   }
 }
-
-extension PastVisit {
-  /// A session as the journal's index would have it.
-  init(_ session: Session) {
-    let standing: Standing =
-      switch session.absence?.cause {
-      case .noShow: .noShow
-      case .cancelled: .cancelled
-      case nil: session.isSigned ? .signed : .open
-      }
-    let (visit, bill) = (session.visit, session.signature?.bill)
-    self.init(
-      session: session.id, client: visit.client, discipline: visit.discipline, date: visit.date,
-      payer: visit.payer.name, clinician: visit.clinician, standing: standing,
-      codes: session.panes.map(\.code), units: bill?.totalUnits, minutes: bill?.treatmentMinutes,
-      isTreated: session.panes.contains { !$0.intervals.isEmpty || !$0.typed.isEmpty })
-  }
-}

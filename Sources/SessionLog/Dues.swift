@@ -85,8 +85,9 @@ public struct HeldVisits {
     Set(visits.map(\.date).filter { date in report.map { date > $0 } ?? true }).count
   }
 
+  /// Visits from one day through another; none where the days stand the wrong way round.
   public func count(from start: ServiceDate, through end: ServiceDate) -> Int {
-    visits.count { (start...end).contains($0.date) }
+    held(from: start, through: end).count
   }
 
   /// Units of the signed days.
@@ -94,11 +95,15 @@ public struct HeldVisits {
   /// Visits that were billed together each carry the units of their whole
   /// day, so that a day counts once, with the most that was signed.
   public func signedUnits(from start: ServiceDate, through end: ServiceDate) -> Int {
-    let days = visits.filter { (start...end).contains($0.date) }
+    let days = held(from: start, through: end)
       .reduce(into: [ServiceDate: Int]()) { days, visit in
         days[visit.date] = max(days[visit.date] ?? 0, visit.units ?? 0)
       }
     return days.values.reduce(0, +)
+  }
+
+  private func held(from start: ServiceDate, through end: ServiceDate) -> [PastVisit] {
+    visits.filter { start <= $0.date && $0.date <= end }
   }
 }
 

@@ -44,6 +44,24 @@ public struct PastVisit: Hashable, Sendable {
   }
 }
 
+extension PastVisit {
+  /// A session as the journal's index has it.
+  public init(_ session: Session) {
+    let standing: Standing =
+      switch session.absence?.cause {
+      case .noShow: .noShow
+      case .cancelled: .cancelled
+      case nil: session.isSigned ? .signed : .open
+      }
+    let (visit, bill) = (session.visit, session.signature?.bill)
+    self.init(
+      session: session.id, client: visit.client, discipline: visit.discipline, date: visit.date,
+      payer: visit.payer.name, clinician: visit.clinician, standing: standing,
+      codes: session.panes.map(\.code), units: bill?.totalUnits, minutes: bill?.treatmentMinutes,
+      isTreated: session.panes.contains { !$0.intervals.isEmpty || !$0.typed.isEmpty })
+  }
+}
+
 /// What a search over all history asks for: every condition that is given must hold.
 public struct VisitQuery: Hashable, Sendable {
   /// Words that must stand in the client's code or initials, or in the payer's name, without regard

@@ -228,4 +228,12 @@ import Testing
     #expect(told.map(\.urgency) == told.map(\.urgency).sorted(by: >))
     #expect(told.allSatisfy { $0.remedy.contains("(c)") && !$0.source.text.isEmpty })
   }
+
+  @Test func `between days that stand the wrong way round there is no visit`() {
+    let visits = HeldVisits(of: nil, among: visits(before: 5), through: Self.today)
+    let days: (ServiceDate, ServiceDate) = ("2026-01-01", Self.today)
+    #expect(visits.count(from: days.0, through: days.1) == 6)
+    #expect(visits.count(from: days.1, through: days.0) == 0)
+    #expect(visits.signedUnits(from: days.1, through: days.0) == 0)
+  }
 }
