@@ -4,11 +4,10 @@ import Billing
 // long its performers were there.
 extension Logbook {
   /// The facts of sessions that are billed as one day.
-  func facts(of sessions: [Session], longTimerMinutes: Int, at now: Instant) -> LogFacts {
+  func facts(of sessions: [Session], at now: Instant) -> LogFacts {
     LogFacts(
-      timers: sessions.flatMap { timers(of: $0, at: now) }, longTimerMinutes: longTimerMinutes,
-      gaps: sessions.flatMap(gaps(of:)), lateEntries: sessions.flatMap(\.lateFacts),
-      presences: presences(in: sessions, at: now))
+      timers: sessions.flatMap { timers(of: $0, at: now) }, gaps: sessions.flatMap(gaps(of:)),
+      lateEntries: sessions.flatMap(\.lateFacts), presences: presences(in: sessions, at: now))
   }
 
   private func timers(of session: Session, at now: Instant) -> [LogFacts.RunningTimer] {

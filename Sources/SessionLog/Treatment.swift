@@ -3,15 +3,10 @@ public import Billing
 extension Logbook {
   /// All that the bill of a session's day is made of, at an instant: its own services and those of
   /// the sessions billed with it.
-  ///
-  /// - Parameter longTimerMinutes: after how many minutes a running timer is mentioned.
-  public func treatmentDay(
-    of session: Session, at now: Instant,
-    longTimerMinutes: Int = LogFacts.usualLongTimerMinutes
-  ) -> TreatmentDay {
+  public func treatmentDay(of session: Session, at now: Instant) -> TreatmentDay {
     var day = treatmentDayAlone(of: session, at: now)
     day.spending = spending(before: session, at: now)
-    day.facts = facts(of: self.day(of: session), longTimerMinutes: longTimerMinutes, at: now)
+    day.facts = facts(of: self.day(of: session), at: now)
     return day
   }
 

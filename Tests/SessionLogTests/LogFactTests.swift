@@ -17,15 +17,6 @@ import Testing
     #expect(try facts("97110 +70 stop").timers == [])
   }
 
-  @Test func `the limit is the caller's`() throws {
-    let story = try Story("97110 +30")
-    let day = story.logbook.treatmentDay(of: try story.session, at: try story.now)
-    #expect(day.facts?.longTimerMinutes == 60)
-    let sooner = story.logbook.treatmentDay(
-      of: try story.session, at: try story.now, longTimerMinutes: 20)
-    #expect(sooner.facts?.longTimerMinutes == 20)
-  }
-
   @Test(
     arguments: [
       (44, nil), (45, nil), (46, LogFacts.Overrun(plannedEnd: "10:45", minutes: 1)),
