@@ -28,8 +28,6 @@ extension Entry {
     let reason: String? =
       if start.milliseconds >= end.milliseconds {
         "the interval of \(code) ends before it begins"
-      } else if end.milliseconds > moment.wall {
-        "\(code) would end at \(end.text), which is still to come"
       } else if end.milliseconds - start.milliseconds > Self.millisecondsOfADay {
         "the interval of \(code) would be longer than 24 hours"
       } else {

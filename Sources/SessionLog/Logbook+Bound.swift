@@ -56,8 +56,8 @@ extension Logbook {
     return Set(others.map(\.id)).sorted().compactMap { sessions[$0] }
   }
 
-  /// The first interval that keeps `performer` from giving `code` in `session` between two times of
-  /// the clock on the wall; nothing where the stretch is free.
+  /// The first interval that keeps `performer` from giving `code` in `session` between two points;
+  /// nothing where the stretch is free.
   ///
   /// A code runs once at a time. Exclusive codes of one client's day exclude each other whoever
   /// gives them; those of other clients only where the same performer gave them, and not to one
@@ -66,7 +66,7 @@ extension Logbook {
   /// - Parameter moving: an interval of the session that is to be moved, to this code or another: it
   ///   is not in its own way.
   public func taken(
-    from start: WallTime, to end: WallTime, for code: ProcedureCode, by performer: Performer,
+    from start: Mark, to end: Mark, for code: ProcedureCode, by performer: Performer,
     in session: Session, moving: Interval? = nil
   ) -> TakenTime? {
     for other in sessions.values.sorted(by: { $0.id < $1.id }) {
@@ -100,9 +100,8 @@ extension Logbook {
 }
 
 extension Interval {
-  /// Whether it and a stretch share any time by the clock on the wall.
-  fileprivate func meets(_ start: WallTime, _ end: WallTime) -> Bool {
-    startTime.milliseconds < end.milliseconds
-      && start.milliseconds < endTime?.milliseconds ?? .max
+  /// Whether it and a stretch share any time.
+  fileprivate func meets(_ start: Mark, _ end: Mark) -> Bool {
+    startMark.place < end.place && start.place < endMark?.place ?? .max
   }
 }

@@ -31,6 +31,8 @@ public struct Session: Hashable, Sendable {
   public internal(set) var signature: Signature?
   /// Entries that read as never made.
   public internal(set) var undone: Set<EntryID> = []
+  /// How the clock on the wall went, as its entries read it.
+  var axis = Axis()
   /// What entries found that they changed; of an undone one nothing is told.
   public internal(set) var former: [EntryID: Former] = [:]
   /// All entries of the session, in the order of recording.

@@ -159,10 +159,8 @@ extension State {
       return []
     }
     guard let session = logbook.sessions[box.running.first ?? box.session] else { return [] }
-    let performer = session.performer(of: box.code)
-    guard !box.running.isEmpty else {
-      return record([start(box.code, for: joining, by: performer, at: now)])
-    }
+    let start = start(box.code, for: joining, by: session.performer(of: box.code), at: now)
+    guard !box.running.isEmpty else { return record([start]) }
     guard !joining.isEmpty || !box.leaving.isEmpty else {
       overlay = nil
       return []
@@ -172,7 +170,6 @@ extension State {
         .groupStopped(code: box.code, members: box.running), in: box.running, at: now)
     }
     let stops = box.leaving.map { draft(.stopped(code: box.code), in: [$0], at: now) }
-    guard !joining.isEmpty else { return record(stops) }
-    return record(stops + [start(box.code, for: joining, by: performer, at: now)])
+    return record(stops + (joining.isEmpty ? [] : [start]))
   }
 }
