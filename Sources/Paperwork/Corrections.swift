@@ -75,7 +75,7 @@ extension Session {
     let corrections = Corrections(session: self)
     let clocked = pane.intervals.map { interval in
       var stretch = Stretch(interval, at: now)
-      if let size = logbook.groupSize(of: interval, of: pane.code, at: now) {
+      if let size = logbook.groupSize(of: interval, of: pane.code, in: self, at: now) {
         stretch.remarks.append("group of \(size)")
       }
       stretch.remarks += [corrections.lateness(of: interval, of: pane.code)].compactMap(\.self)
@@ -87,21 +87,5 @@ extension Session {
       return (stretch, typed.entry)
     }
     return clocked + typed
-  }
-}
-
-extension Logbook {
-  /// How many clients shared an interval as a group; none where it was given to one alone.
-  ///
-  /// Whoever joined later is counted too, by the time that is shared.
-  func groupSize(of interval: Interval, of code: ProcedureCode, at now: Instant) -> Int? {
-    guard interval.group != nil else { return nil }
-    let members = sessions.values.filter { session in
-      session[code]?.intervals.contains { other in
-        other.group != nil && other.performer.isSame(as: interval.performer)
-          && other.start <= interval.end ?? now && interval.start <= other.end ?? now
-      } ?? false
-    }
-    return Set(members.map { Visit.clientKey(of: $0.visit.client) }).count
   }
 }

@@ -24,19 +24,20 @@ extension Logbook {
     return [session] + others.sorted { $0.id < $1.id }
   }
 
-  /// How many clients shared an interval of a group code, the one of `session` included; 1 for any
-  /// other code.
+  /// How many clients shared an interval as a group, the one of `session` included; none where it
+  /// was given to one client alone.
   ///
-  /// They are all whose intervals of the code by the same performer lie over any of it.
+  /// They are all whose intervals in a group of the same performer lie over any of it.
   public func groupSize(
     of interval: Interval, of code: ProcedureCode, in session: Session, at now: Instant
-  ) -> Int {
-    guard catalog.isGroup(code) else { return 1 }
+  ) -> Int? {
+    guard interval.group != nil else { return nil }
     let span = Spans([interval], at: now)
     let others = sessions.values.filter { other in
       other.id != session.id
         && other[code]?.intervals.contains { shared in
-          shared.performer.isSame(as: interval.performer) && span.meet(shared, at: now)
+          shared.group != nil && shared.performer.isSame(as: interval.performer)
+            && span.meet(shared, at: now)
         } ?? false
     }
     return Set(([session] + others).map { Visit.clientKey(of: $0.visit.client) }).count
