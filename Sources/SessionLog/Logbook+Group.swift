@@ -13,15 +13,22 @@ extension Logbook {
       besides: Set(members.map(\.id)))
   }
 
-  /// The sessions in which a group code of `session` runs now, by the same performer, `session`
-  /// first; empty where it does not run there.
+  /// The sessions of a day that a group code of `session` is given in at once, `session` first:
+  /// those in which the same performer's clock of it runs in a group or, where none does, those in
+  /// which one entry stopped it; empty where it was given to one client alone.
   public func group(of code: ProcedureCode, with session: Session) -> [Session] {
-    guard catalog.isGroup(code), let pane = session[code], pane.isRunning else { return [] }
-    let others = sessions.values.filter { other in
-      guard other.id != session.id, let others = other[code] else { return false }
-      return others.isRunning && others.performer.isSame(as: pane.performer)
+    guard let pane = session[code], let last = pane.intervals.last, last.group != nil else {
+      return []
     }
-    return [session] + others.sorted { $0.id < $1.id }
+    let others = sessions.values.filter { other in
+      other.id != session.id && other.visit.date == session.visit.date && !other.isClosed
+        && other[code].map { pane.isShared(with: $0) } ?? false
+    }.sorted { $0.id < $1.id }
+    let running = others.filter { $0.running.contains(code) }
+    guard !pane.isRunning, running.isEmpty, let ending = last.ending else {
+      return [session] + running
+    }
+    return [session] + others.filter { $0[code]?.intervals.last?.ending == ending }
   }
 
   /// How many clients shared an interval as a group, the one of `session` included; none where it
@@ -41,5 +48,12 @@ extension Logbook {
         } ?? false
     }
     return Set(([session] + others).map { Visit.clientKey(of: $0.visit.client) }).count
+  }
+}
+
+extension Session.Pane {
+  /// Whether another client's pane of the code was in a group last, of the same performer.
+  fileprivate func isShared(with other: Session.Pane) -> Bool {
+    other.intervals.last?.group != nil && other.performer.isSame(as: performer)
   }
 }

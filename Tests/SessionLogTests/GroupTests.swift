@@ -110,6 +110,25 @@ struct GroupTests {
     #expect(
       try story.logbook.groupSize(of: interval, of: "97150", in: story.session, at: story.now)
         == nil)
+    #expect(try story.logbook.group(of: "97150", with: story.session) == [])
+  }
+
+  @Test func `it is of one performer and of one day, also once it is stopped`() throws {
+    var story = try Story("JB: KM: 97150*JB +3 97150*. ")
+    func group() throws -> [String] {
+      try story.logbook.group(of: "97150", with: story.session).map(\.visit.client)
+    }
+    try story.open("RT", by: "B. Kim")
+    try story.open("LT", by: "B. Kim")
+    try story.say("97150*RT +2")
+    #expect(try group() == ["LT", "RT"])
+    try story.open("AL", on: "2026-11-20", by: "B. Kim")
+    try story.say("97150*AL +1")
+    #expect(try group() == ["AL"])
+    try story.say("KM:")
+    #expect(try group() == ["KM", "JB"])
+    try story.say("97150*JB +1")
+    #expect(try group() == ["KM", "JB"])
   }
 
   @Test func `another performer's group is not ended`() throws {
