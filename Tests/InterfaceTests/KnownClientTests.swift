@@ -62,6 +62,24 @@ struct KnownClientTests {
     #expect(script.session()?.panes.map(\.code) == ["97530", "97535"])
   }
 
+  @Test func `is no longer known by a visit that another client had, or nobody`() throws {
+    var corrected = try Script(Self.known).startedAnew()
+    try corrected.type("<up> <enter> : correct <enter> <c-u> AL <up> <up> slip <enter> <enter> o ")
+    #expect(corrected.session("AL") != nil)
+    try corrected.type("n km·47 <tab>")
+    #expect(corrected.form?.discipline == .physicalTherapy)
+
+    var called = try Script("n KM <enter> <enter> a 97530 <enter> o").startedAnew()
+    try called.type("<enter> X <enter> <enter>")
+    #expect(called.session()?.absence != nil)
+    for words in ["n KM <tab>", "<esc> o +24h"] { try called.type(words) }
+    try called.type("n KM <tab> <up> <up> <up>")
+    #expect(!called.shows("97530"))
+    called = try called.startedAnew()
+    try called.type("n KM <tab> <up> <up> <up>")
+    #expect(!called.shows("97530"))
+  }
+
   @Test func `a template's panes are offered to anybody`() throws {
     var setup = Script.setup
     setup.preferences.templates = [
