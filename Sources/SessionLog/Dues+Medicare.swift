@@ -98,8 +98,3 @@ struct CertifiedPlan {
 
 /// `1 day`, `7 days`.
 func days(_ number: Int) -> String { "\(number) day\(number == 1 ? "" : "s")" }
-
-extension ServiceDate {
-  /// The day on which we read the manuals.
-  fileprivate static let read = ServiceDate(year: 2026, month: 11, day: 21) ?? .first
-}
