@@ -39,6 +39,7 @@ extension PastVisit {
     switch entry.kind {
     case .added(let code): addPane(of: code)
     case .started, .secondsTyped, .totalStated, .intervalStated: isTreated = true
+    case .unitsStated(_, let units): isTreated = isTreated || units > 0
     case .visitCorrected(let visit): correct(by: visit)
     case .notHeld(let absence):
       standing = absence.cause == .noShow ? .noShow : .cancelled

@@ -99,7 +99,7 @@ extension Session {
       var stretch = Stretch(
         interval, seconds: parts.seconds(of: interval, at: now),
         origin: corrections.origin(of: interval))
-      if let size = logbook.groupSize(of: interval, of: pane.code, at: now) {
+      if let size = logbook.groupSize(of: interval, of: pane.code, in: self, at: now) {
         stretch.remarks.append("group of \(size)")
       }
       stretch.remarks += [corrections.lateness(of: interval, of: pane.code)].compactMap(\.self)
@@ -117,20 +117,4 @@ extension Session {
 
 extension Entry.Kind {
   fileprivate var statesInterval: Bool { if case .intervalStated = self { true } else { false } }
-}
-
-extension Logbook {
-  /// How many clients shared an interval as a group; none where it was given to one alone.
-  ///
-  /// Whoever joined later is counted too, by the time that is shared.
-  func groupSize(of interval: Interval, of code: ProcedureCode, at now: Instant) -> Int? {
-    guard interval.group != nil else { return nil }
-    let members = sessions.values.filter { session in
-      session[code]?.intervals.contains { other in
-        other.group != nil && other.performer.isSame(as: interval.performer)
-          && other.start <= interval.end ?? now && interval.start <= other.end ?? now
-      } ?? false
-    }
-    return Set(members.map { Visit.clientKey(of: $0.visit.client) }).count
-  }
 }

@@ -142,7 +142,9 @@ extension JSONWriter {
       json.member("provenance", interval.provenance.rawValue)
       json.member("late", interval.isLate)
       json.member("crossesRestart", interval.crossesRestart)
-      json.member("groupOf", report.logbook.groupSize(of: interval, of: code, at: now))
+      json.member(
+        "groupOf",
+        report.logbook.groupSize(of: interval, of: code, in: report.session, at: now))
     }
   }
 

@@ -39,17 +39,17 @@ public struct Due: Hashable, Sendable {
 /// What is due or runs out for a client on a day, the most urgent first.
 ///
 /// - Parameters:
-///   - record: what is known of the client under a discipline; without it, treatment days are
-///     counted since the first visit there is.
+///   - record: what is known of the client under a discipline; where no progress report is, treatment
+///     days are counted since the first visit there is.
 ///   - visits: the client's visits; those of others, of other disciplines and after `day` are passed
 ///     over. A visit on `day` that is still open counts as held: it has just been opened.
 public func dues(
-  of record: ClientRecord?, visits: [PastVisit], on day: ServiceDate
+  of record: ClientRecord, visits: [PastVisit], on day: ServiceDate
 ) -> [Due] {
-  let visits = HeldVisits(of: record?.key, among: visits, through: day)
+  let visits = HeldVisits(of: record.key, among: visits, through: day)
   var dues = [ProgressReports(record: record, visits: visits, day: day).due]
-  if let plan = record?.planOfCare { dues += CertifiedPlan(plan, on: day).dues }
-  if let authorization = record?.authorization {
+  if let plan = record.planOfCare { dues += CertifiedPlan(plan, on: day).dues }
+  if let authorization = record.authorization {
     dues += AuthorizedCare(authorization, visits: visits, on: day).dues
   }
   let order = Due.Kind.allCases
@@ -64,12 +64,11 @@ public struct HeldVisits {
   public let day: ServiceDate
   private let visits: [PastVisit]
 
-  public init(of key: ClientKey?, among visits: [PastVisit], through day: ServiceDate) {
+  public init(of key: ClientKey, among visits: [PastVisit], through day: ServiceDate) {
     self.day = day
     self.visits = visits.filter { visit in
-      let isTheirs =
-        key.map { $0 == ClientKey(client: visit.client, discipline: visit.discipline) } ?? true
-      return isTheirs && visit.date <= day && visit.isHeld(on: day)
+      key == ClientKey(client: visit.client, discipline: visit.discipline)
+        && visit.date <= day && visit.isHeld(on: day)
     }
   }
 

@@ -68,11 +68,3 @@ extension Entry {
     }
   }
 }
-
-extension WallTime {
-  /// The local day, in days since 1970-01-01.
-  fileprivate var dayNumber: Int {
-    let seconds = milliseconds.flooredQuotient(by: 1000) + Int64(utcOffset)
-    return Int(seconds.flooredQuotient(by: Entry.secondsOfADay))
-  }
-}

@@ -233,6 +233,16 @@ public struct Appointment: Hashable, Codable, Sendable {
 
   /// The minute of the day at which it is to end; beyond 1439 where that is past midnight.
   public var end: Int { start + minutes }
+
+  /// When it begins and is to end as `10:00`; an end past midnight as the clock shows it.
+  public var startTime: String { Self.clock(start) }
+  public var endTime: String { Self.clock(end) }
+  /// From when to when, as `10:00-10:45`.
+  public var span: String { "\(startTime)-\(endTime)" }
+
+  private static func clock(_ minute: Int) -> String {
+    WallTime(milliseconds: Int64(minute) * 60_000, utcOffset: 0).text
+  }
 }
 
 /// Why a visit did not take place.

@@ -22,7 +22,7 @@ public struct PastVisit: Hashable, Sendable {
   public var units: Int?
   /// Treatment minutes of the day, as signed; none before the signature.
   public var minutes: Int?
-  /// Whether something was done in it: a clock started, minutes typed.
+  /// Whether something was done in it, as in ``Session/isTreated``.
   public var isTreated: Bool
 
   public init(

@@ -108,16 +108,17 @@ public struct Session: Hashable, Sendable {
     }
 
     public var isRunning: Bool { intervals.contains(where: \.isRunning) }
+    /// Whether it was given: a clock was started, or time or units were typed.
+    public var isTreated: Bool { !intervals.isEmpty || !typed.isEmpty || units ?? 0 > 0 }
   }
 
   public var isSigned: Bool { signature != nil }
   /// Whether it wants nothing any more: signed, or not held.
   public var isClosed: Bool { isSigned || absence != nil }
   /// Whether it was planned, and nothing was done in it yet.
-  public var isPlanned: Bool {
-    visit.appointment != nil && !isClosed
-      && panes.allSatisfy { $0.intervals.isEmpty && $0.typed.isEmpty }
-  }
+  public var isPlanned: Bool { visit.appointment != nil && !isClosed && !isTreated }
+  /// Whether something was done in it.
+  public var isTreated: Bool { panes.contains(where: \.isTreated) }
   /// The entry that signed it, after which only addenda and a co-signature are taken.
   var signing: EntryID?
   public var isPaused: Bool { pauses.last.map { $0.end == nil } ?? false }

@@ -156,6 +156,23 @@ import Testing
         .isOpen == true)
   }
 
+  @Test func `of several reasons that cover an entry the narrowest stands, the lowest of those`()
+    throws
+  {
+    func fact(_ entries: Int64...) throws -> Finding.Fact {
+      try #require(
+        findings(LogFacts(lateEntries: entries.map { late("97110", $0) })).first?.fact)
+    }
+    func reason(_ dismissed: [Finding.Fact: String]) -> String? {
+      findings(LogFacts(lateEntries: [late("97110", 12)]), dismissed: dismissed).first?.dismissal
+    }
+    var dismissed = [try fact(12, 13, 14): "three"]
+    for other in 14...40 as ClosedRange<Int64> { dismissed[try fact(12, other)] = "and \(other)" }
+    #expect(reason(dismissed) == "and 14")
+    dismissed[try fact(12)] = "this one"
+    #expect(reason(dismissed) == "this one")
+  }
+
   // MARK: Presence
 
   func presence(

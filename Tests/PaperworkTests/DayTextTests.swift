@@ -225,6 +225,24 @@ import Testing
       try story.text(at: 33).text.contains(
         "  97150  10:02-10:32        30:00  clocked, group of 2\n"))
   }
+
+  @Test func `who joins as another leaves was never beside that one`() throws {
+    let code = try #require(ProcedureCode("97150"))
+    func sessions(_ numbers: Int64...) -> [SessionID] { numbers.map(SessionID.init(rawValue:)) }
+    var story = try Story()
+    var visit = try story.first.session.visit
+    for (number, client) in [(2, "JB"), (3, "TW")] as [(Int64, String)] {
+      visit.client = client
+      try story.at(1, .opened(visit), in: number)
+    }
+    try story.at(2, .groupStarted(code: code, members: sessions(1, 2)), inAll: [1, 2])
+    try story.at(12, .stopped(code: code), in: 1)
+    try story.at(12, .groupStarted(code: code, members: sessions(3)), inAll: [3])
+    try story.at(22, .groupStopped(code: code, members: sessions(2, 3)), inAll: [2, 3])
+    for (number, size) in [(1, 2), (2, 3), (3, 2)] as [(Int64, Int)] {
+      #expect(try story.text(at: 23, of: number).text.contains("clocked, group of \(size)\n"))
+    }
+  }
 }
 
 extension String {

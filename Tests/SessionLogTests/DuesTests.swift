@@ -42,7 +42,7 @@ import Testing
   func due(
     _ kind: Due.Kind, _ record: ClientRecord?, _ visits: [PastVisit] = [], on day: ServiceDate
   ) -> Due? {
-    dues(of: record, visits: visits, on: day).first { $0.kind == kind }
+    dues(of: record ?? self.record(), visits: visits, on: day).first { $0.kind == kind }
   }
 
   // MARK: The progress report
@@ -104,7 +104,7 @@ import Testing
 
   @Test func `without a record treatment days are counted all the same`() {
     #expect(due(.progressReport, nil, visits(before: 7), on: Self.today)?.mark == "PR 8/10")
-    #expect(dues(of: nil, visits: [], on: Self.today) == [])
+    #expect(dues(of: record(), visits: [], on: Self.today) == [])
   }
 
   // MARK: The plan of care
@@ -230,7 +230,7 @@ import Testing
   }
 
   @Test func `between days that stand the wrong way round there is no visit`() {
-    let visits = HeldVisits(of: nil, among: visits(before: 5), through: Self.today)
+    let visits = HeldVisits(of: record().key, among: visits(before: 5), through: Self.today)
     let days: (ServiceDate, ServiceDate) = ("2026-01-01", Self.today)
     #expect(visits.count(from: days.0, through: days.1) == 6)
     #expect(visits.count(from: days.1, through: days.0) == 0)

@@ -122,7 +122,7 @@ struct GroupTests {
 
   @Test func `it tells how many shared an interval`() throws {
     let story = try Story("JB: RT: KM: 97150*JB +3 97150. +1 RT: 97150*RT +2 stop JB: 97150.")
-    func size(_ client: String) throws -> Int {
+    func size(_ client: String) throws -> Int? {
       var story = story
       try story.say("\(client):")
       let interval = try #require(try story.pane("97150").intervals.first)
@@ -132,6 +132,44 @@ struct GroupTests {
     #expect(try size("KM") == 2)
     #expect(try size("JB") == 3)
     #expect(try size("RT") == 2)
+  }
+
+  @Test func `one who leaves as another joins shared nothing with that one`() throws {
+    var story = try Story("RT: JB: KM: 97150*JB +3 97150. RT: 97150*RT +2 97150*. KM:")
+    for (client, size) in ["KM": 2, "RT": 2, "JB": 3] {
+      try story.say("\(client):")
+      let interval = try #require(try story.pane("97150").intervals.first)
+      let found = try story.logbook.groupSize(
+        of: interval, of: "97150", in: story.session, at: story.now)
+      #expect(found == size, "\(client)")
+    }
+  }
+
+  @Test func `who is given the code alone is in no group`() throws {
+    let story = try Story("97150 +3")
+    let interval = try #require(try story.pane("97150").intervals.first)
+    #expect(
+      try story.logbook.groupSize(of: interval, of: "97150", in: story.session, at: story.now)
+        == nil)
+    #expect(try story.logbook.group(of: "97150", with: story.session) == [])
+  }
+
+  @Test func `it is of one performer and of one day, also once it is stopped`() throws {
+    var story = try Story("JB: KM: 97150*JB +3 97150*. ")
+    func group() throws -> [String] {
+      try story.logbook.group(of: "97150", with: story.session).map(\.visit.client)
+    }
+    try story.open("RT", by: "B. Kim")
+    try story.open("LT", by: "B. Kim")
+    try story.say("97150*RT +2")
+    #expect(try group() == ["LT", "RT"])
+    try story.open("AL", on: "2026-11-20", by: "B. Kim")
+    try story.say("97150*AL +1")
+    #expect(try group() == ["AL"])
+    try story.say("KM:")
+    #expect(try group() == ["KM", "JB"])
+    try story.say("97150*JB +1")
+    #expect(try group() == ["KM", "JB"])
   }
 
   @Test func `another performer's group is not ended`() throws {

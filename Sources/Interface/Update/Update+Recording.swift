@@ -1,4 +1,5 @@
 import Billing
+import Paperwork
 import SessionLog
 
 extension State {

@@ -1,4 +1,5 @@
 import Billing
+import Paperwork
 import Screen
 import SessionLog
 
@@ -94,7 +95,7 @@ extension State {
   }
 
   /// Timers run on today's sessions, and past midnight on one that still has its clock.
-  private mutating func refusesClock(of session: Session, at now: Moment) -> Bool {
+  mutating func refusesClock(of session: Session, at now: Moment) -> Bool {
     guard session.visit.date != now.localDay, !session.hasClock else { return false }
     notice = Notice(
       "Timers run on today's sessions only; t types minutes for \(session.visit.date).",

@@ -32,7 +32,7 @@ struct AuditTrail {
 
   /// How many entries there are, and whether it is signed.
   private var overview: Line {
-    let late = session.entries.count(where: isLate)
+    let late = session.entries.count(where: session.isLateStatement)
     let parts = [
       session.entries.count == 1 ? "1 entry" : "\(session.entries.count) entries",
       session.undone.isEmpty ? nil : "\(session.undone.count) undone",
@@ -49,8 +49,6 @@ struct AuditTrail {
       ? "the day of service" : day < session.visit.date ? "before the day" : "after the day"
     return Line("\(Wording.day(day)), \(distance)", .quiet)
   }
-
-  private func isLate(_ entry: Entry) -> Bool { entry.moment.localDay > session.visit.date }
 
   // MARK: One entry
 
@@ -80,7 +78,7 @@ struct AuditTrail {
       ? nil : "in session \(others.joined(separator: ", ")) too"
     return [
       undoing(of: entry).map { ("undone by \($0.rawValue)", .quiet) },
-      isLate(entry) ? ("late: after the day of service", .caution) : nil,
+      session.isLateStatement(entry) ? ("late: after the day of service", .caution) : nil,
       entry.reason.map { ("why: \($0)", .text) },
       answer(to: entry),
       touched.map { ($0, .quiet) },

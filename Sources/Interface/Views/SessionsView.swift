@@ -148,7 +148,7 @@ extension Canvas {
       return Line((isNarrow ? String(day.dropFirst(4)) : day).padded(to: columns), .caution)
     }
     let text =
-      session.visit.appointment.map { isNarrow ? $0.startText : $0.text } ?? session.begun.text
+      session.visit.appointment.map { isNarrow ? $0.startTime : $0.span } ?? session.begun.text
     return Line(text.padded(to: columns), session.standing == .planned ? .text : .quiet)
   }
 
@@ -296,9 +296,4 @@ extension State {
       ? Line(session.standing.words, session.standing == .planned ? .quiet : .text)
       : Line("▶ \(running.joined(separator: " "))", .running)
   }
-}
-
-extension Absence {
-  /// `no-show`, or `cancelled: at the dentist`.
-  var inWords: String { reason.isEmpty ? cause.rawValue : "\(cause.rawValue): \(reason)" }
 }
