@@ -31,7 +31,7 @@ struct VisitRowColumns {
     let about =
       "  " + title("time", time) + title("client", client) + title("disc", discipline)
       + title("payer", payer) + title("codes", codes)
-    let all = about + (isNarrow ? " min units  state" : " min  units     state")
+    let all = about + (isNarrow ? " min units state" : " min  units     state")
     return width(of: all) <= room ? all : about
   }
 
