@@ -134,7 +134,7 @@ struct DayScreenTests {
     let three = try Script(
       plan + "<tab> <tab> <tab> 11/1 <tab> 12/5 <tab> 2 <enter> <enter> o")
     #expect(three.shows("open ! 3 due", columns))
-    #expect(three.shows("+2 more: c", columns))
+    #expect(three.shows("+1 more: c", columns))
     #expect(three.shows("! The authorization ends Sat 5 Dec 2026", columns, 40))
   }
 
