@@ -82,16 +82,16 @@ extension State {
         return "A clock of \(day) still runs or is paused: open it and stop it."
       }
       return session.isTreated
-        ? "Of \(day), and not signed: \(keymap.label(of: .summary, in: .session)) in the visit shows "
-          + "what is missing."
-        : "Of \(day), and nothing was done in it: \(keymap.label(of: .time, in: .session)) types "
-          + "minutes, \(absence) if it was not held."
+        ? "Of \(day), not signed: \(keymap.label(of: .summary, in: .session)) in it shows what is "
+          + "missing."
+        : "Of \(day), nothing done: \(keymap.label(of: .time, in: .session)) in it types minutes,"
+          + " \(absence) if not held."
     }
     guard date == now.localDay, session.isPlanned, let appointment = session.visit.appointment
     else { return nil }
     let minutes = now.wallTime.minuteOfDay - appointment.start
     guard minutes >= Self.graceMinutes else { return nil }
     return "Planned for \(appointment.startTime), \(counted(minutes, "minute")) ago:"
-      + " Enter opens it, \(absence) if it is not held."
+      + " Enter opens it, \(absence) if not held."
   }
 }

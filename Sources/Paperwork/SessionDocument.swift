@@ -46,6 +46,7 @@ extension JSONWriter {
         json.member("standing", report.standing.rawValue)
         json.member("visit") { $0.visit(report.session.visit) }
         json.member("minutes", report.minutes)
+        json.member("treatmentMinutes", report.treatmentMinutes)
         json.member("dayTimedMinutes", bill.timedMinutes)
         json.member("dayUnits", bill.totalUnits)
       }

@@ -31,7 +31,7 @@ struct ProgressReports {
     return Due(
       kind: .progressReport, urgency: urgency, mark: "PR \(count)/\(most)", message: message,
       remedy: "Write it, then put its day into the client's record (c).",
-      source: Source(text: "Pub 100-02 ch. 15 s.220.3", date: .read))
+      source: "Pub 100-02 ch. 15 s.220.3, read \(ServiceDate.read)")
   }
 }
 
@@ -92,7 +92,7 @@ struct CertifiedPlan {
   ) -> Due {
     Due(
       kind: .planOfCare, urgency: urgency, mark: mark, message: message, remedy: remedy,
-      source: Source(text: "Pub 100-02 ch. 15 s.220", date: .read))
+      source: "Pub 100-02 ch. 15 s.220, read \(ServiceDate.read)")
   }
 }
 

@@ -32,8 +32,8 @@ public struct Due: Hashable, Sendable {
   public var message: String
   /// What to do, in a sentence.
   public var remedy: String
-  /// Where the rule stands; of an authorization, the record itself from its first day.
-  public var source: Source
+  /// Where the rule stands and when we read it, or what the client's record says.
+  public var source: String
 }
 
 /// What is due or runs out for a client on a day, the most urgent first.

@@ -36,6 +36,25 @@ extension Logbook {
       uniqueKeysWithValues: session.panes.map { ($0.code, $0.minutes(at: now)) })
   }
 
+  /// Whole minutes of treatment that one session had, whatever else was given on its day.
+  public func treatmentMinutes(of session: Session, at now: Instant) -> Int {
+    treatmentMinutes(of: [session], at: now)
+  }
+
+  /// Whole minutes of treatment that stand on the clock of some sessions, of any clients: what was
+  /// given at the same time counts once.
+  public func clockedMinutes(of sessions: [Session], at now: Instant) -> Int {
+    Int(Spans(sessions.flatMap(\.panes).flatMap(\.billedIntervals), at: now).milliseconds / 60_000)
+  }
+
+  /// Whole minutes of treatment that were typed without clock times, and so have no place in the day.
+  public func minutesWithoutTimes(of sessions: [Session]) -> Int {
+    let typed = sessions.flatMap(\.panes).map { pane in
+      max(0, pane.billedTyped.reduce(0) { $0 + $1.milliseconds })
+    }
+    return Int(typed.reduce(0, +) / 60_000)
+  }
+
   /// Whole minutes of treatment: the timed codes' whole minutes, and the untimed services' time
   /// that lies outside every timed interval, overlap counted once, cut once.
   ///

@@ -154,6 +154,6 @@ struct GroupTests {
     let script = try Script(Self.running + "+20m 1 +20m <up> o")
     #expect(script.shows("Treatment 60"))
     #expect(
-      script.shows("Productivity 100 % = 20 treatment min, group time once / 20 min worked"))
+      script.shows("Productivity 100 % = 20 treatment min, overlap once / 20 min worked"))
   }
 }

@@ -8,11 +8,11 @@ extension Canvas {
     guard let session = state.logbook.sessions[box.session] else { return }
     let dues = state.dues(of: session)
     let columns = min(78, area.size.columns) - 4
-    let full = dues.map { $0.lines(columns: columns) }.joined(by: [Line()])
+    let full = dues.map { $0.explained(columns: columns) }.joined(by: [Line()])
     // Where not everything fits, what is due comes before what to do.
     let lines =
       full.count + 2 <= area.size.rows
-      ? full : dues.flatMap { $0.message(columns: columns) }
+      ? full : dues.flatMap { $0.lines(columns: columns, role: .strong) }
     let inside = self.box(
       "Due for \(session.visit.client), \(session.visit.discipline.rawValue)", rows: lines.count,
       columns: 78, in: area)
@@ -21,17 +21,21 @@ extension Canvas {
 }
 
 extension Due {
-  fileprivate func lines(columns: Int) -> [Line] {
-    message(columns: columns)
-      + remedy.wrapped(to: columns - 2).map { Line("  " + $0) }
-      + [Line("  \(source.text), \(source.date)", .quiet)]
-  }
+  fileprivate var sign: String { urgency == .soon ? "i" : "!" }
+  var role: Role { urgency == .soon ? .info : .caution }
 
   /// The sentence, with the sign of how much it presses.
-  fileprivate func message(columns: Int) -> [Line] {
-    message.wrapped(to: columns - 2).enumerated().map { index, words in
-      Line(index == 0 ? "\(sign) " : "  ", role) + Line(words, .strong)
+  func lines(columns: Int, role words: Role = .text) -> [Line] {
+    message.wrapped(to: columns - 2).enumerated().map { index, text in
+      Line(index == 0 ? "\(sign) " : "  ", role) + Line(text, words)
     }
+  }
+
+  /// The same with what to do about it, and where the rule stands.
+  fileprivate func explained(columns: Int) -> [Line] {
+    lines(columns: columns, role: .strong)
+      + remedy.wrapped(to: columns - 2).map { Line("  " + $0) }
+      + [Line("  \(source)", .quiet)]
   }
 }
 
