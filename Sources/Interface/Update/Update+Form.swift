@@ -81,7 +81,7 @@ extension State {
       return []
     }
     if let clash = clash(byCorrecting: corrected.id, to: visit, at: now), clash.isRunning {
-      notice = Notice("Error: \(clash.sentence)", tone: .error)
+      notice = Notice("Error: \(setup.keymap.words(of: clash.advice))", tone: .error)
       return []
     }
     return record(

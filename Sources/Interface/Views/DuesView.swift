@@ -8,7 +8,8 @@ extension Canvas {
     guard let session = state.logbook.sessions[box.session] else { return }
     let dues = state.dues(of: session)
     let columns = min(78, area.size.columns) - 4
-    let full = dues.map { $0.lines(columns: columns) }.joined(by: [Line()])
+    let keymap = state.setup.keymap
+    let full = dues.map { $0.lines(columns: columns, keymap: keymap) }.joined(by: [Line()])
     // Where not everything fits, what is due comes before what to do.
     let lines =
       full.count + 2 <= area.size.rows
@@ -21,9 +22,9 @@ extension Canvas {
 }
 
 extension Due {
-  fileprivate func lines(columns: Int) -> [Line] {
+  fileprivate func lines(columns: Int, keymap: Keymap) -> [Line] {
     message(columns: columns)
-      + remedy.wrapped(to: columns - 2).map { Line("  " + $0) }
+      + keymap.words(of: advice).wrapped(to: columns - 2).map { Line("  " + $0) }
       + [Line("  \(source.text), \(source.date)", .quiet)]
   }
 
