@@ -27,6 +27,17 @@ extension Command {
     }
   }
 
+  /// Whether a key that is held down does it once: it starts or stops clocks, or undoes that.
+  var countsOnceWhenHeld: Bool {
+    switch self {
+    case .toggle, .toggleFocused, .pause, .undo, .redo, .swapPerson: true
+    default: false
+    }
+  }
+
+  /// Whether its key reaches the clocks through a box that only tells or asks why.
+  var passesBoxes: Bool { self == .toggle || self == .pause }
+
   /// Whether it must have a key: who does not know its name would not get out, back or help.
   var needsKey: Bool {
     switch self {
