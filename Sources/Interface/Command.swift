@@ -4,7 +4,7 @@ package import Screen
 package enum Command: String, CaseIterable, Hashable, Sendable {
   case toggle, pause, toggleFocused, focusNext, focusPrevious, focusDown, focusUp
   case add, time, performer, modifiers, note, findings, undo, redo, countdown
-  case evaluate, allowedElsewhere
+  case pauseReason, evaluate, allowedElsewhere
   case up, down, pageUp, pageDown, open
   case newSession, sessions, nextSession, previousSession
   case summary, choose, sign
@@ -19,7 +19,8 @@ extension Command {
   var records: Bool {
     switch self {
     case .toggle, .pause, .toggleFocused, .add, .time, .performer, .modifiers, .note, .undo, .redo,
-      .evaluate, .allowedElsewhere, .choose, .sign, .switchBack, .intervals, .gap, .swapPerson,
+      .pauseReason, .evaluate, .allowedElsewhere, .choose, .sign, .switchBack, .intervals, .gap,
+      .swapPerson,
       .group,
       .absence, .correctVisit:
       true

@@ -57,8 +57,8 @@ struct Script {
     var other = self
     other.hasEnded = false
     other.state = .starting(
-      setup: setup, logbook: try Logbook(replaying: journal), at: now, besides: holder)
-    other.state.drafts = drafts
+      setup: setup, logbook: try Logbook(replaying: journal), at: now, besides: holder,
+      drafts: drafts)
     other.state.history = Dictionary(grouping: visits(), by: \.key)
     return other
   }
