@@ -34,6 +34,19 @@ package struct PayerChoice: Hashable, Sendable {
     return true
   }
 
+  /// What is chosen, by a name that ``choose(named:)`` knows; empty where nobody pays.
+  var name: String { index.map { names[$0] } ?? "" }
+
+  /// Chooses the payer of that name, or nobody; one that is no longer among them changes nothing.
+  mutating func choose(named name: String) {
+    settle()
+    if let place = names.firstIndex(of: name.lowercased()) {
+      index = place
+    } else if name.isEmpty, mayBeNone {
+      index = nil
+    }
+  }
+
   /// Forgets what was typed of a name.
   mutating func settle() { typed = "" }
 

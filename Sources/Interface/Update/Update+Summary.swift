@@ -58,7 +58,8 @@ extension State {
     }
     if let stop = bill.findings.first(where: { $0.severity == .stop }) {
       notice = Notice(
-        "Not signed: STOP \(stop.id.rawValue). \(stop.message) \(stop.remedy)", tone: .error)
+        "Not signed: STOP \(stop.id.rawValue). \(stop.message) "
+          + setup.keymap.words(of: stop.advice), tone: .error)
       return
     }
     let waiting = bill.findings.count(where: \.isOpen)
