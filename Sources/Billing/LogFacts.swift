@@ -3,8 +3,6 @@
 public struct LogFacts: Hashable, Sendable {
   /// The timers that are on.
   public var timers: [RunningTimer]
-  /// After how many minutes a running timer is mentioned.
-  public var longTimerMinutes: Int
   /// Where the machine's clocks did not go on evenly under a timer.
   public var gaps: [Gap]
   /// What was entered after the day of service.
@@ -12,17 +10,13 @@ public struct LogFacts: Hashable, Sendable {
   /// How long each performer of the day was there, and what they gave in that time.
   public var presences: [Presence]
 
-  /// An hour: a stretch of one code that lasts longer is rare enough to ask about.
-  public static let usualLongTimerMinutes = 60
-
   static let minutesOfDay = 1440
 
   public init(
-    timers: [RunningTimer] = [], longTimerMinutes: Int = Self.usualLongTimerMinutes,
-    gaps: [Gap] = [], lateEntries: [LateEntry] = [], presences: [Presence] = []
+    timers: [RunningTimer] = [], gaps: [Gap] = [], lateEntries: [LateEntry] = [],
+    presences: [Presence] = []
   ) {
     self.timers = timers
-    self.longTimerMinutes = longTimerMinutes
     self.gaps = gaps
     self.lateEntries = lateEntries
     self.presences = presences

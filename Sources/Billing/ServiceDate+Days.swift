@@ -29,10 +29,12 @@ extension ServiceDate {
     return ServiceDate(written: year, month, number + 1)
   }
 
+  /// The day of the week: 0 is Sunday, 6 Saturday.
+  public var weekday: Int { ((dayNumber + 4) % 7 + 7) % 7 }
+
   /// The day as a sentence names it: `Sun 29 Nov 2026`.
   public var inWords: String {
-    let weekday = ((dayNumber + 4) % 7 + 7) % 7
-    return "\(Self.weekdays[weekday]) \(day) \(Self.months[month - 1]) \(year)"
+    "\(Self.weekdays[weekday]) \(day) \(Self.months[month - 1]) \(year)"
   }
 
   private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]

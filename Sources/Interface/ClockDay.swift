@@ -5,6 +5,8 @@ import SessionLog
 struct ClockDay {
   let date: ServiceDate
   let moment: Moment
+  /// The latest that the clock on the wall has shown: it may have been set back since.
+  private let latest: Int64
   /// Moments at which the offset of the clock on the wall is known, the earliest first.
   private let known: [WallTime]
   /// Whether the session went on past midnight, so that a time may be of the next day.
@@ -18,6 +20,9 @@ struct ClockDay {
     known = (logbook.entries.map(\.moment) + [now]).map(\.wallTime)
       .filter { abs($0.milliseconds - noon) <= 2 * day }
       .sorted { $0.milliseconds < $1.milliseconds }
+    let shown =
+      session.entries.map(\.moment.wall) + session.gaps.map(\.gap.start.milliseconds)
+    latest = shown.reduce(now.wall, max)
     let midnight = (Int64(session.visit.date.dayNumber) + 1) * day
     let ends = session.panes.flatMap(\.intervals).map { $0.endTime ?? now.wallTime }
     isOverMidnight =
@@ -92,7 +97,7 @@ struct ClockDay {
   ) throws(TimeRefusal) -> [WallTime] {
     let days = isOverMidnight ? [0, 1440] : [0]
     let past = text.readings.compactMap { minute in
-      days.map { wallTime(minute + $0) }.filter { $0.milliseconds <= moment.wall }
+      days.map { wallTime(minute + $0) }.filter { $0.milliseconds <= latest }
         .min { distance($0, anchor) < distance($1, anchor) }
     }
     guard !past.isEmpty else {
@@ -113,6 +118,9 @@ struct ClockDay {
   func words(for time: WallTime) -> String {
     guard isToday || time.milliseconds >= midnight.advanced(by: 86_400_000).milliseconds else {
       return "\(time.text) on \(date)"
+    }
+    guard time.milliseconds <= moment.wall else {
+      return "\(time.text), before the clock was set back"
     }
     let minutes = (moment.wall - time.milliseconds) / 60_000
     return minutes == 0 ? "\(time.text), now" : "\(time.text), \(minutes) min ago"

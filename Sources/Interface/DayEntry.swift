@@ -1,14 +1,14 @@
 import Billing
 
-/// A day as a person types it: `2026-11-29`, `11/29/2026`, `11/29`, `today`, `yesterday`.
+/// A day as a person types it: `2026-11-29`, `11/29/2026`, `11/29`, `today`, `yesterday`, `mon`.
 struct DayEntry: Hashable {
   let day: ServiceDate
 
-  /// Which of the years is meant where none is typed.
+  /// Which day is meant where no year is typed, or a weekday.
   enum Year {
-    /// The one that makes it the day nearest to today.
+    /// The one nearest to today.
     case nearest
-    /// The one that makes it the last such day, today or before.
+    /// The last one, today or before.
     case past
   }
 
@@ -16,7 +16,7 @@ struct DayEntry: Hashable {
   struct Refusal: Error, Hashable {
     let text: String
     var sentence: String {
-      "Error: “\(text)” is no day; 2026-11-29, 11/29/2026, 11/29 and today are taken."
+      "Error: “\(text)” is no day; 2026-11-29, 11/29/2026, 11/29, today and mon are taken."
     }
   }
 
@@ -34,6 +34,10 @@ struct DayEntry: Hashable {
     default: break
     }
     if let day = ServiceDate(text) { return day }
+    if let weekday = weekday(text) {
+      let days = (-6...6).map { today.advanced(byDays: $0) }
+      return choose(year, of: days.filter { $0.weekday == weekday }, on: today)
+    }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     let numbers = parts.compactMap(number)
     guard numbers.count == parts.count else { return nil }
@@ -44,13 +48,28 @@ struct DayEntry: Hashable {
       let days = (today.year - 4...today.year + 4).compactMap {
         ServiceDate(year: $0, month: numbers[0], day: numbers[1])
       }
-      switch year {
-      case .past: return days.last { $0 <= today }
-      case .nearest: return days.min { abs($0.days(since: today)) < abs($1.days(since: today)) }
-      }
+      return choose(year, of: days, on: today)
     default: return nil
     }
   }
+
+  private static func choose(
+    _ year: Year, of days: [ServiceDate], on today: ServiceDate
+  ) -> ServiceDate? {
+    switch year {
+    case .past: days.last { $0 <= today }
+    case .nearest: days.min { abs($0.days(since: today)) < abs($1.days(since: today)) }
+    }
+  }
+
+  /// `mon`, `thurs`, `sunday`: the name of a weekday, or three letters of it or more.
+  static func weekday(_ text: String) -> Int? {
+    text.count < 3 ? nil : weekdays.firstIndex { $0.hasPrefix(text) }
+  }
+
+  private static let weekdays = [
+    "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+  ]
 
   /// A number of one to four digits, and nothing else.
   private static func number(_ text: Substring) -> Int? {

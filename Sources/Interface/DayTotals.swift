@@ -9,28 +9,32 @@ struct DayTotals: Hashable {
   var timedMinutes = 0
   var treatmentMinutes = 0
   var units = 0
-  /// From the first clock to now, or to the last entry where no clock runs; none before the first.
+  /// Treatment that stands on the clock; what several clients had at the same time counts once.
+  var clockedMinutes = 0
+  /// Treatment that was typed without clock times: nobody can tell whether it was in the time worked.
+  var minutesWithoutTimes = 0
+  /// From the first clock to now, or to what ended last where no clock runs; none before the first.
   var worked: Stretch?
-  /// Treatment minutes that a group gave at the same time, beyond the first client's.
-  var sharedMinutes = 0
 
-  /// A stretch of the day by the clock on the wall.
+  /// A stretch of the day by the clock on the wall, both ends cut to whole minutes.
   struct Stretch: Hashable {
     var start: WallTime
     var end: WallTime
 
-    /// Whole minutes; 0 where the clock was set back meanwhile.
-    var minutes: Int { Int(max(0, end.milliseconds - start.milliseconds) / 60_000) }
+    /// As the two times state them; 0 where the clock was set back meanwhile.
+    var minutes: Int { Int(max(0, end.milliseconds / 60_000 - start.milliseconds / 60_000)) }
   }
 
   var visitCount: Int { visits.values.reduce(0, +) }
 
-  /// The treatment that filled the performer's own time: a group's minutes once.
-  var productiveMinutes: Int { treatmentMinutes - sharedMinutes }
+  /// The treatment that filled the time worked.
+  var productiveMinutes: Int { min(treatmentMinutes, clockedMinutes) }
 
-  /// Whole percent of the time worked, rounded to the nearest.
+  /// Whole percent of the time worked, rounded to the nearest; none where it cannot be told.
   var productivity: Int? {
-    guard let worked, worked.minutes > 0 else { return nil }
+    guard let worked, worked.minutes > 0, productiveMinutes <= worked.minutes,
+      minutesWithoutTimes == 0
+    else { return nil }
     return (200 * productiveMinutes + worked.minutes) / (2 * worked.minutes)
   }
 }
@@ -49,7 +53,8 @@ extension State {
       totals.units += bill.totalUnits
     }
     totals.worked = worked(in: sessions, on: date, at: now)
-    totals.sharedMinutes = sharedMinutes(of: sessions, at: logbook.instant(of: now))
+    totals.clockedMinutes = logbook.clockedMinutes(of: sessions, at: logbook.instant(of: now))
+    totals.minutesWithoutTimes = logbook.minutesWithoutTimes(of: sessions)
     return totals
   }
 
@@ -66,22 +71,15 @@ extension State {
   private func worked(
     in sessions: [Session], on date: ServiceDate, at now: Moment
   ) -> DayTotals.Stretch? {
-    let starts = sessions.flatMap(\.panes).flatMap(\.intervals).map(\.startTime)
-    guard let start = starts.min(by: { $0.milliseconds < $1.milliseconds }) else { return nil }
-    let last = sessions.flatMap(\.entries).filter { $0.moment.localDay == date }
-      .map(\.moment.wallTime).max { $0.milliseconds < $1.milliseconds }
-    let isRunning = sessions.contains(where: \.hasClock)
-    return DayTotals.Stretch(start: start, end: isRunning ? now.wallTime : last ?? now.wallTime)
-  }
-
-  /// Minutes that several clients of a group were given at the same time, beyond the first one's.
-  private func sharedMinutes(of sessions: [Session], at now: Instant) -> Int {
-    let intervals = sessions.flatMap(\.panes).flatMap(\.intervals).filter { $0.group != nil }
-    let groups = Dictionary(grouping: intervals, by: \.group)
-    let shared = groups.values.reduce(Int64(0)) { shared, members in
-      let lengths = members.map { $0.milliseconds(at: now) }
-      return shared + lengths.reduce(0, +) - (lengths.max() ?? 0)
+    let intervals = sessions.flatMap(\.panes).flatMap(\.intervals)
+    func isEarlier(_ left: WallTime, _ right: WallTime) -> Bool {
+      left.milliseconds < right.milliseconds
     }
-    return Int(shared / 60_000)
+    guard let start = intervals.map(\.startTime).min(by: isEarlier) else { return nil }
+    let entries = sessions.flatMap(\.entries).filter { $0.moment.localDay == date }
+    let ends = intervals.compactMap(\.endTime) + entries.map(\.moment.wallTime)
+    let isRunning = sessions.contains(where: \.hasClock)
+    let end = isRunning ? now.wallTime : ends.max(by: isEarlier)
+    return DayTotals.Stretch(start: start, end: end ?? now.wallTime)
   }
 }

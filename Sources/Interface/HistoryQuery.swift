@@ -1,24 +1,39 @@
 import Billing
 import SessionLog
 
-/// What was typed into the search over all history, word by word, and how it was understood.
+/// What was typed into the search over all history, and how it was understood.
 ///
-/// A word is a day, a month or a year, a code, a state of a visit, else a part of the client or of
-/// the payer. Several days are the stretch from the first to the last.
+/// A word is a code, a state of a visit, else a part of the client or of the payer; one word or
+/// several are days. Days in two places are the stretch from the first to the last. A word in
+/// quotes is of the client or the payer, whatever else it could mean.
 struct HistoryQuery: Hashable {
   private(set) var query = VisitQuery()
+  /// A word that was read as a day or a year, and may as well name a client.
+  private(set) var ambiguous: String?
+
+  /// The most words that days are typed in: `last week to this week`.
+  private static let mostWordsOfDays = 5
 
   init(_ text: String, catalog: Catalog, today: ServiceDate) {
-    for word in text.lowercased().split(separator: " ").map(String.init) {
-      if let days = Self.days(word, on: today) {
+    var words = text.lowercased().split(separator: " ").map(String.init)[...]
+    while let first = words.first {
+      let lengths = (1...min(Self.mostWordsOfDays, words.count)).reversed()
+      let read = lengths.lazy.compactMap { count in
+        DaysEntry(words.prefix(count).joined(separator: " "), on: today).map { (count, $0.days) }
+      }.first
+      words = words.dropFirst(read?.0 ?? 1)
+      if let (count, days) = read {
         query.from = min(query.from ?? days.lowerBound, days.lowerBound)
         query.through = max(query.through ?? days.upperBound, days.upperBound)
-      } else if let code = ProcedureCode(word), catalog[code] != nil {
+        if count == 1, first.count <= 4, first.allSatisfy({ $0.isLetter || $0.isNumber }) {
+          ambiguous = first
+        }
+      } else if let code = ProcedureCode(first), catalog[code] != nil {
         query.codes.append(code)
-      } else if let standing = Self.standings[word] {
+      } else if let standing = Self.standings[first] {
         query.standing = standing
       } else {
-        query.words.append(word)
+        query.words += [first.filter { $0 != "\"" }].filter { !$0.isEmpty }
       }
     }
   }
@@ -27,27 +42,6 @@ struct HistoryQuery: Hashable {
     "signed": .signed, "unsigned": .open, "open": .open, "no-show": .noShow,
     "cancelled": .cancelled, "canceled": .cancelled,
   ]
-
-  private static func days(_ word: String, on today: ServiceDate) -> ClosedRange<ServiceDate>? {
-    if let entry = try? DayEntry(word, on: today, year: .past) { return entry.day...entry.day }
-    return month(word) ?? year(word, on: today)
-  }
-
-  /// `2026-11`.
-  private static func month(_ word: String) -> ClosedRange<ServiceDate>? {
-    guard let first = ServiceDate(word + "-01") else { return nil }
-    let next = ServiceDate(
-      year: first.month == 12 ? first.year + 1 : first.year, month: first.month % 12 + 1, day: 1)
-    return first...(next ?? .last).advanced(byDays: -1)
-  }
-
-  /// `2026`; a number that is no year of the past century is a client's.
-  private static func year(_ word: String, on today: ServiceDate) -> ClosedRange<ServiceDate>? {
-    guard word.count == 4, let year = Int(word), (today.year - 99...today.year).contains(year),
-      let first = ServiceDate("\(word)-01-01"), let last = ServiceDate("\(word)-12-31")
-    else { return nil }
-    return first...last
-  }
 
   // MARK: In words
 
@@ -61,6 +55,11 @@ struct HistoryQuery: Hashable {
     ]
     let words = parts.compactMap(\.self).joined(separator: " · ")
     return words.isEmpty ? "the latest visits" : words
+  }
+
+  /// How a word that was read as days is sought in clients instead.
+  var otherReading: String? {
+    ambiguous.map { "\"\($0)\" in quotes is a client or payer" }
   }
 
   private var daysInWords: String? {

@@ -51,23 +51,24 @@ extension IntervalEdit {
       throw TimeRefusal(
         "Error: \(performer.name) is with \(other.visit.client), whose clock runs; stop it first.")
     }
-    return try cuts(from: time, to: interval?.endTime ?? moment.wallTime) + drafts
+    return try cuts(from: mark(of: time, in: .time), to: interval?.endMark ?? now) + drafts
   }
 
   private func takingOut(_ entry: EntryID) throws(TimeRefusal) -> Entry.Kind {
-    let (start, end) = try times()
-    let last = interval?.endTime ?? moment.wallTime
-    guard let first = interval?.startTime, first.milliseconds <= start.milliseconds,
-      (end ?? last).milliseconds <= last.milliseconds
+    let (start, end) = try stretchAsked()
+    let last = interval?.endMark ?? now
+    guard let first = interval?.startMark, first.place <= start.place,
+      (end ?? last).place <= last.place
     else { throw TimeRefusal("Error: the interval is \(words); only a part of it can go.") }
-    return .stretchRemoved(code: code, interval: entry, start: start, end: end ?? last)
+    return .stretchRemoved(
+      code: code, interval: entry, start: start.time, end: (end ?? last).time)
   }
 
   /// A time inside the interval, neither its start nor its end.
   private func within(_ time: WallTime?) throws(TimeRefusal) -> WallTime {
-    let last = interval?.endTime ?? moment.wallTime
-    guard let time, let first = interval?.startTime, first.milliseconds < time.milliseconds,
-      time.milliseconds < last.milliseconds
+    let last = interval?.endMark ?? now
+    guard let time, let first = interval?.startMark,
+      case let place = mark(of: time, in: .time).place, first.place < place, place < last.place
     else {
       throw TimeRefusal(
         "Error: \(time?.text ?? "that") is not within \(words); any time between is taken.")
@@ -80,8 +81,8 @@ extension IntervalEdit {
   }
 
   private func correcting(_ entry: EntryID) throws(TimeRefusal) -> [Draft] {
-    let (start, end) = try times()
-    guard start != interval?.startTime || end != interval?.endTime else {
+    let (start, end) = try stretchAsked()
+    guard start != interval?.startMark || end != interval?.endMark else {
       throw TimeRefusal("Nothing is changed yet.")
     }
     return try fitted(start, end) { start, end in
@@ -90,7 +91,7 @@ extension IntervalEdit {
   }
 
   private func inserting() throws(TimeRefusal) -> [Draft] {
-    let (start, end) = try times()
+    let (start, end) = try stretchAsked()
     return try fitted(start, end) { start, end in
       .intervalStated(code: code, start: start, end: end ?? moment.wallTime)
     }
@@ -99,14 +100,16 @@ extension IntervalEdit {
   // MARK: A stretch
 
   /// Start and end, in their order and of the session's day.
-  func times() throws(TimeRefusal) -> (start: WallTime, end: WallTime?) {
+  private func stretchAsked() throws(TimeRefusal) -> (start: Mark, end: Mark?) {
     guard let start = try time(of: .start) else { throw TimeRefusal("Error: a start is needed.") }
     let end = try time(of: .end)
+    let first = mark(of: start, in: .start)
+    let last = end.map { mark(of: $0, in: .end) }
     guard start.milliseconds >= day.midnight.milliseconds else {
       throw TimeRefusal(
         "Error: \(start.text) is of the day before; the session is of \(session.visit.date).")
     }
-    let length = (end?.milliseconds ?? moment.wall) - start.milliseconds
+    let length = (last ?? now).place - first.place
     guard length > 0 else {
       throw TimeRefusal(
         "Error: it would end at \(end?.text ?? "now"), not after its start, \(start.text).")
@@ -114,20 +117,20 @@ extension IntervalEdit {
     guard length <= 86_400_000 else {
       throw TimeRefusal("Error: more than 24 hours; one interval is within a day.")
     }
-    return (start, end)
+    return (first, last)
   }
 
   /// The entry for a stretch, after those that make room for it where others are to be cut back.
   private func fitted(
-    _ start: WallTime, _ end: WallTime?, kind: (WallTime, WallTime?) -> Entry.Kind
+    _ start: Mark, _ end: Mark?, kind: (WallTime, WallTime?) -> Entry.Kind
   ) throws(TimeRefusal) -> [Draft] {
-    let last = end ?? moment.wallTime
+    let last = end ?? now
     let start = stretch.fitted(start, before: last, in: logbook)
-    return try cuts(from: start, to: last) + [draft(kind(start, end))]
+    return try cuts(from: start, to: last) + [draft(kind(start.time, end?.time))]
   }
 
   /// What makes room for the stretch: nothing where it is free.
-  private func cuts(from start: WallTime, to end: WallTime) throws(TimeRefusal) -> [Draft] {
+  private func cuts(from start: Mark, to end: Mark) throws(TimeRefusal) -> [Draft] {
     guard let obstacle = stretch.obstacle(from: start, to: end, in: logbook) else { return [] }
     guard form.cutsOthers,
       let cuts = stretch.cuts(from: start, to: end, in: logbook, at: moment, because: reason)

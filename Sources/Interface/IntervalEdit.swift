@@ -55,12 +55,24 @@ struct IntervalEdit {
     case .shifted(let minutes):
       let time = try base(of: field, isLater: minutes > 0)
         .advanced(by: Int64(minutes) * 60_000)
-      guard time.milliseconds <= moment.wall else {
+      guard mark(of: time, in: field).instant <= now.instant else {
         throw TimeRefusal("Error: \(time.text) is still to come; it is \(moment.wallTime.text).")
       }
       return time
     }
   }
+
+  /// Where the time of a field lies: counted from the end of the interval that it moves.
+  func mark(of time: WallTime, in field: IntervalForm.Field) -> Mark {
+    guard let interval else { return logbook.mark(of: time, in: session, at: moment) }
+    return switch (form.purpose, field) {
+    case (.correct, .start): interval.startMark.moved(to: time)
+    case (.correct, _): (interval.endMark ?? now).moved(to: time)
+    default: interval.mark(of: time, at: now)
+    }
+  }
+
+  var now: Mark { logbook.mark(of: moment) }
 
   private static func wanted(
     for field: IntervalForm.Field, of purpose: IntervalForm.Purpose

@@ -77,8 +77,8 @@ extension State {
   /// The visits that took place or are to, the latest last.
   private var visitsBefore: [VisitBefore] {
     let sessions = logbook.sessions.values.filter { $0.absence == nil }.map { VisitBefore($0) }
-    let known = Set(sessions.map(\.session))
-    let past = history.values.joined().filter { !known.contains($0.session) }
+    let past = history.values.joined()
+      .filter { logbook.sessions[$0.session] == nil && [.open, .signed].contains($0.standing) }
       .map { VisitBefore($0) }
     return (sessions + past).sorted { ($0.date, $0.session) < ($1.date, $1.session) }
   }

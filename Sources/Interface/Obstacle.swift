@@ -6,23 +6,23 @@ enum Obstacle: Hashable {
   case pause(Pause)
   case taken(TakenTime)
 
-  var start: WallTime {
+  var start: Mark {
     switch self {
-    case .pause(let pause): pause.startTime
-    case .taken(let taken): taken.interval.startTime
+    case .pause(let pause): pause.startMark
+    case .taken(let taken): taken.interval.startMark
     }
   }
 
   /// Nothing while it goes on.
-  var end: WallTime? {
+  var end: Mark? {
     switch self {
-    case .pause(let pause): pause.endTime
-    case .taken(let taken): taken.interval.endTime
+    case .pause(let pause): pause.endMark
+    case .taken(let taken): taken.interval.endMark
     }
   }
 
   /// `10:00-10:20`.
-  var words: String { "\(start.text)-\(end?.text ?? "now")" }
+  var words: String { "\(start.time.text)-\(end?.time.text ?? "now")" }
 
   /// What stands in the way of a code of `session`, in one sentence.
   func sentence(in session: Session) -> String {
@@ -55,11 +55,10 @@ struct Stretch {
   /// The interval that is to be moved, which is not in its own way.
   var moving: Interval?
 
-  /// The first thing that stands in its way between two times; nothing where it is free.
-  func obstacle(from start: WallTime, to end: WallTime, in logbook: Logbook) -> Obstacle? {
+  /// The first thing that stands in its way between two points; nothing where it is free.
+  func obstacle(from start: Mark, to end: Mark, in logbook: Logbook) -> Obstacle? {
     let pause = session.pauses.first { pause in
-      pause.startTime.milliseconds < end.milliseconds
-        && start.milliseconds < pause.endTime?.milliseconds ?? .max
+      pause.startMark.place < end.place && start.place < pause.endMark?.place ?? .max
     }
     if let pause { return .pause(pause) }
     return logbook.taken(
@@ -69,44 +68,45 @@ struct Stretch {
 
   /// A start by whole minutes, put on to the second at which what was given before it ended, where
   /// that lies in the same minute: the clock shows no seconds.
-  func fitted(_ start: WallTime, before end: WallTime, in logbook: Logbook) -> WallTime {
+  func fitted(_ start: Mark, before end: Mark, in logbook: Logbook) -> Mark {
     guard let last = obstacle(from: start, to: end, in: logbook)?.end,
-      (0..<60_000).contains(last.milliseconds - start.milliseconds),
-      last.milliseconds < end.milliseconds
+      (0..<60_000).contains(last.place - start.place), last.place < end.place
     else { return start }
-    return last
+    return last.shown(by: start)
   }
 
   /// The parts of a stretch that are free, the longest first; none shorter than a minute.
   func freeParts(
-    from start: WallTime, to end: WallTime, in logbook: Logbook
+    from start: Mark, to end: Mark, in logbook: Logbook
   ) -> [BlockedStretch] {
-    guard end.milliseconds - start.milliseconds >= 60_000 else { return [] }
+    guard end.place - start.place >= 60_000 else { return [] }
     guard let obstacle = obstacle(from: start, to: end, in: logbook) else {
       return [BlockedStretch(start: start, end: end)]
     }
-    let before = freeParts(from: start, to: obstacle.start, in: logbook)
-    let after = obstacle.end.map { freeParts(from: $0, to: end, in: logbook) } ?? []
+    let before = freeParts(from: start, to: obstacle.start.shown(by: end), in: logbook)
+    let after =
+      obstacle.end.map { freeParts(from: $0.shown(by: start), to: end, in: logbook) } ?? []
     return (before + after).sorted { $0.milliseconds > $1.milliseconds }
   }
 
   /// The entries that cut a stretch out of whatever was given in it; nothing where a pause or a
   /// signed session stands in the way.
   func cuts(
-    from start: WallTime, to end: WallTime, in logbook: Logbook, at now: Moment,
-    because reason: String?
+    from start: Mark, to end: Mark, in logbook: Logbook, at now: Moment, because reason: String?
   ) -> [Draft]? {
     var (trial, drafts) = (logbook, [Draft]())
     while let obstacle = obstacle(from: start, to: end, in: trial) {
       guard case .taken(let taken) = obstacle, !taken.session.isClosed, drafts.count < 20 else {
         return nil
       }
-      let last = obstacle.end ?? now.wallTime
+      // In the words of the clock by which that interval began.
+      let own = obstacle.start
+      let last = obstacle.end ?? logbook.mark(of: now)
       let draft = Draft(
         sessions: [taken.session.id], moment: now, author: session.visit.clinician,
         kind: .stretchRemoved(
           code: taken.code, interval: taken.interval.entry,
-          start: later(start, obstacle.start), end: earlier(end, last)),
+          start: later(start, own).shown(by: own).time, end: earlier(end, last).shown(by: own).time),
         reason: reason)
       guard let cut = try? trial.trying(draft) else { return nil }
       trial = cut
@@ -116,10 +116,6 @@ struct Stretch {
   }
 }
 
-func earlier(_ one: WallTime, _ other: WallTime) -> WallTime {
-  one.milliseconds <= other.milliseconds ? one : other
-}
+func earlier(_ one: Mark, _ other: Mark) -> Mark { one.place <= other.place ? one : other }
 
-func later(_ one: WallTime, _ other: WallTime) -> WallTime {
-  one.milliseconds >= other.milliseconds ? one : other
-}
+func later(_ one: Mark, _ other: Mark) -> Mark { one.place >= other.place ? one : other }

@@ -4,8 +4,6 @@ package import Billing
 package struct Preferences: Hashable, Sendable {
   /// Minutes without a key after which the screen locks itself; none never does.
   package var lockAfterMinutes: Int? = 10
-  /// Minutes after which a running timer is mentioned.
-  package var longTimerMinutes = 60
   /// The usual panes of a plan, by name.
   package var templates: [Template] = []
   /// Whether the countdown to the next unit is shown at the start.

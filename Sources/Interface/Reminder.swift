@@ -72,7 +72,7 @@ extension State {
           + "\(mend) mends it."
       )
     }
-    let limit = setup.preferences.longTimerMinutes
+    let limit = logbook.tables.longTimerMinutes
     return Reminder(
       subject: .longTimer(session.id, interval.entry),
       wait: Int64(limit) * 60_000 - interval.milliseconds(at: instant),

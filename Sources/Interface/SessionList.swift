@@ -56,11 +56,6 @@ extension Session {
     return isPlanned ? .planned : .open
   }
 
-  /// Whether time or units were logged in it.
-  var isTreated: Bool {
-    panes.contains { !$0.intervals.isEmpty || !$0.typed.isEmpty || $0.units ?? 0 > 0 }
-  }
-
   /// When it began: by its first clock, else as it was opened.
   var begun: WallTime {
     panes.flatMap(\.intervals).map(\.startTime).min { $0.milliseconds < $1.milliseconds } ?? opened
@@ -87,29 +82,16 @@ extension State {
         return "A clock of \(day) still runs or is paused: open it and stop it."
       }
       return session.isTreated
-        ? "Of \(day), and not signed: \(keymap.label(of: .summary, in: .session)) in the visit shows "
-          + "what is missing."
-        : "Of \(day), and nothing was done in it: \(keymap.label(of: .time, in: .session)) types "
-          + "minutes, \(absence) if it was not held."
+        ? "Of \(day), not signed: \(keymap.label(of: .summary, in: .session)) in it shows what is "
+          + "missing."
+        : "Of \(day), nothing done: \(keymap.label(of: .time, in: .session)) in it types minutes,"
+          + " \(absence) if not held."
     }
     guard date == now.localDay, session.isPlanned, let appointment = session.visit.appointment
     else { return nil }
     let minutes = now.wallTime.minuteOfDay - appointment.start
     guard minutes >= Self.graceMinutes else { return nil }
-    return "Planned for \(appointment.startText), \(counted(minutes, "minute")) ago:"
-      + " Enter opens it, \(absence) if it is not held."
-  }
-}
-
-extension Appointment {
-  /// When it begins, as `13:00`.
-  var startText: String { Self.text(start) }
-
-  /// From when to when, as `13:00-13:45`.
-  var text: String { "\(startText)-\(Self.text(end % 1440))" }
-
-  private static func text(_ minute: Int) -> String {
-    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(padded(minute / 60)):\(padded(minute % 60))"
+    return "Planned for \(appointment.startTime), \(counted(minutes, "minute")) ago:"
+      + " Enter opens it, \(absence) if not held."
   }
 }

@@ -230,9 +230,7 @@ extension State {
 
   /// What the bill of a session's day is made of, as it stands now.
   func day(of session: Session, at now: Moment) -> TreatmentDay {
-    logbook.treatmentDay(
-      of: session, at: logbook.instant(of: now),
-      longTimerMinutes: setup.preferences.longTimerMinutes)
+    logbook.treatmentDay(of: session, at: logbook.instant(of: now))
   }
 
   /// Each clock that runs or waits, in words: whose, which code, since when; those of one session may

@@ -18,10 +18,10 @@ package struct TimeRefusal: Error, Hashable, Sendable {
 
 /// A stretch that was asked for and is not free.
 package struct BlockedStretch: Hashable, Sendable {
-  var start: WallTime
-  var end: WallTime
+  var start: Mark
+  var end: Mark
 
-  var milliseconds: Int64 { end.milliseconds - start.milliseconds }
+  var milliseconds: Int64 { end.place - start.place }
 }
 
 extension TimeEntry {
@@ -67,28 +67,31 @@ private struct TimedPane {
       throw TimeRefusal(
         "Error: \(start.text) is of the day before; the session is of \(session.visit.date).")
     }
-    try requireFree(from: start, to: last.startTime, moving: last)
+    try requireFree(from: last.startMark.moved(to: start), to: last.startMark, moving: last)
     return .startMoved(code: code, start: start)
   }
 
   func starting(at clock: ClockText) throws(TimeRefusal) -> Entry.Kind {
     let last = try lastInterval()
     let start = try day.time(clock, near: last.startTime)
-    let end = last.endTime ?? moment.wallTime
-    guard start.milliseconds <= end.milliseconds else {
-      throw TimeRefusal("Error: \(start.text) is after its end, \(end.text).")
+    let moved = last.startMark.moved(to: start)
+    let end = last.endMark ?? logbook.mark(of: moment)
+    guard moved.place <= end.place else {
+      throw TimeRefusal("Error: \(start.text) is after its end, \(end.time.text).")
     }
-    if start.milliseconds < last.startTime.milliseconds {
-      try requireFree(from: start, to: last.startTime, moving: last)
+    if moved.place < last.startMark.place {
+      try requireFree(from: moved, to: last.startMark, moving: last)
     }
     return .startMoved(code: code, start: start)
   }
 
   func interval(from: ClockText, to: ClockText) throws(TimeRefusal) -> Entry.Kind {
     let (start, end) = try day.stretch(from, to)
-    let fitted = stretch(moving: nil).fitted(start, before: end, in: logbook)
-    try requireFree(from: fitted, to: end, moving: nil)
-    return .intervalStated(code: code, start: fitted, end: end)
+    let first = logbook.mark(of: start, in: session, at: moment)
+    let last = first.moved(to: end)
+    let fitted = stretch(moving: nil).fitted(first, before: last, in: logbook)
+    try requireFree(from: fitted, to: last, moving: nil)
+    return .intervalStated(code: code, start: fitted.time, end: end)
   }
 
   func adding(_ minutes: Int) throws(TimeRefusal) -> Entry.Kind {
@@ -142,7 +145,7 @@ private struct TimedPane {
 
   /// Refuses a stretch that lies in a pause, or in which something else was given.
   private func requireFree(
-    from start: WallTime, to end: WallTime, moving: Interval?
+    from start: Mark, to end: Mark, moving: Interval?
   ) throws(TimeRefusal) {
     guard let obstacle = stretch(moving: moving).obstacle(from: start, to: end, in: logbook) else {
       return
@@ -152,12 +155,13 @@ private struct TimedPane {
 
   /// What can be had instead, or which key goes further.
   private func way(
-    around obstacle: Obstacle, to end: WallTime, _ moving: Interval?
+    around obstacle: Obstacle, to end: Mark, _ moving: Interval?
   ) -> String {
     guard case .taken(let taken) = obstacle else { return "" }
-    if let last = obstacle.end, end.milliseconds - last.milliseconds >= 60_000 {
-      let minutes = (end.milliseconds - last.milliseconds) / 60_000
-      return moving == nil ? " \(last.text)-\(end.text) is free." : " -\(minutes) is free."
+    if let last = obstacle.end, end.place - last.place >= 60_000 {
+      let minutes = (end.place - last.place) / 60_000
+      return moving == nil
+        ? " \(last.time.text)-\(end.time.text) is free." : " -\(minutes) is free."
     }
     let isSwitch = moving != nil && taken.interval.ending == moving?.entry
     let (move, cut) = (

@@ -80,7 +80,7 @@ package struct VisitForm: Hashable, Sendable {
     secondaryPayer = PayerChoice(
       among: setup.payers, chosen: visit.secondaryPayer.flatMap(setup.index), mayBeNone: true)
     if let appointment = visit.appointment {
-      time = TextField(appointment.startText, limit: 8, isDefault: true)
+      time = TextField(appointment.startTime, limit: 8, isDefault: true)
       length = TextField("\(appointment.minutes)", limit: 4, isDefault: true)
     }
   }

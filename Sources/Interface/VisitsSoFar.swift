@@ -5,32 +5,15 @@ extension State {
   /// The visits of a client: those of the journal's index, and those at hand, which are newer.
   func visitsSoFar(of key: ClientKey) -> [PastVisit] {
     let atHand = logbook.sessions.values.filter { $0.visit.recordKey == key }.map(PastVisit.init)
-    let numbers = Set(atHand.map(\.session))
-    return (history[key] ?? []).filter { !numbers.contains($0.session) } + atHand
+    // One at hand may be another client's by now: what the index had of it is old all the same.
+    return (history[key] ?? []).filter { logbook.sessions[$0.session] == nil } + atHand
   }
 
   /// What is due or runs out for the client of a visit, on its day.
   func dues(of session: Session) -> [Due] {
-    let key = session.visit.recordKey
-    return SessionLog.dues(
-      of: logbook.clients[key], visits: visitsSoFar(of: key), on: session.visit.date)
-  }
-}
-
-extension PastVisit {
-  /// A session as the journal's index would have it.
-  init(_ session: Session) {
-    let standing: Standing =
-      switch session.absence?.cause {
-      case .noShow: .noShow
-      case .cancelled: .cancelled
-      case nil: session.isSigned ? .signed : .open
-      }
-    let (visit, bill) = (session.visit, session.signature?.bill)
-    self.init(
-      session: session.id, client: visit.client, discipline: visit.discipline, date: visit.date,
-      payer: visit.payer.name, clinician: visit.clinician, standing: standing,
-      codes: session.panes.map(\.code), units: bill?.totalUnits, minutes: bill?.treatmentMinutes,
-      isTreated: session.panes.contains { !$0.intervals.isEmpty || !$0.typed.isEmpty })
+    let (visit, key) = (session.visit, session.visit.recordKey)
+    let record =
+      logbook.clients[key] ?? ClientRecord(client: visit.client, discipline: visit.discipline)
+    return SessionLog.dues(of: record, visits: visitsSoFar(of: key), on: visit.date)
   }
 }

@@ -44,7 +44,8 @@ extension IntervalEdit {
     if case .split = form.purpose { return [] }
     return stretch.freeParts(from: blocked.start, to: blocked.end, in: logbook).map { part in
       WayToMend(
-        act: .shorten(part), words: "only what is free: \(part.start.text)-\(part.end.text)")
+        act: .shorten(part),
+        words: "only what is free: \(part.start.time.text)-\(part.end.time.text)")
     }
   }
 

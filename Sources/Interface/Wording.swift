@@ -46,9 +46,9 @@ enum Wording {
       .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
   }
 
-  /// An entry in a few words, as the list of what can be undone shows it.
-  static func entry(_ entry: Entry) -> String {
-    "\(entry.moment.wallTime.text) \(entry.kind.inWords)"
+  /// An entry of a session in a few words, as the list of what can be undone shows it.
+  static func entry(_ entry: Entry, in session: Session) -> String {
+    "\(entry.moment.wallTime.text) \(session.words(for: entry))"
   }
 }
 

@@ -31,7 +31,7 @@ extension PastVisit {
   ///
   /// What another session's entry does here, as stopping a clock, tells nothing that is listed.
   mutating func take(_ entry: Entry) {
-    if case .groupStarted(let code, let members) = entry.kind, members.contains(session) {
+    if case .groupStarted(let code, let members, _) = entry.kind, members.contains(session) {
       addPane(of: code)
       isTreated = true
     }
@@ -39,6 +39,7 @@ extension PastVisit {
     switch entry.kind {
     case .added(let code): addPane(of: code)
     case .started, .secondsTyped, .totalStated, .intervalStated: isTreated = true
+    case .unitsStated(_, let units): isTreated = isTreated || units > 0
     case .visitCorrected(let visit): correct(by: visit)
     case .notHeld(let absence):
       standing = absence.cause == .noShow ? .noShow : .cancelled

@@ -1,19 +1,20 @@
 import Billing
 import SessionLog
 
-/// What was mended in a session or entered late: who, when, what and why.
+/// What was mended in a session, or stated instead of clocked: who, when, what and why.
 struct Corrections {
   let session: Session
 
-  /// The entries in the order of recording, without the undone ones: what mends by its nature, and
-  /// whatever else was stated late or with a reason.
+  /// The entries in the order of recording, without the undone ones: every time that no clock told,
+  /// so that whoever checks sees when it was entered, and whatever else was stated late or with a
+  /// reason.
   var entries: [Entry] {
     let late = Set(session.lateStatements.map(\.id))
     return session.entries.filter { entry in
       guard !session.undone.contains(entry.id) else { return false }
       switch entry.kind {
-      case .switchMoved, .intervalCorrected, .intervalSplit, .stretchRemoved, .gapSettled,
-        .visitCorrected:
+      case .startMoved, .secondsTyped, .totalStated, .intervalStated, .switchMoved,
+        .intervalCorrected, .intervalSplit, .stretchRemoved, .gapSettled, .visitCorrected:
         return true
       case .addendum, .notHeld: return false
       default: return entry.reason != nil || late.contains(entry.id)
@@ -32,13 +33,30 @@ struct Corrections {
   /// What an entry did, whether it is late, and why it was made.
   func words(for entry: Entry) -> String {
     let late = session.isLateStatement(entry) ? " (late)" : ""
-    return entry.kind.inWords + late + (entry.reason.map { ": \($0)" } ?? "")
+    return session.words(for: entry) + late + (entry.reason.map { ": \($0)" } ?? "")
   }
 
   /// The time of day; with its day where that is not the day of service.
   private func time(of entry: Entry) -> String {
     let day = entry.moment.localDay
     return (day == session.visit.date ? "" : "\(day) ") + entry.moment.wallTime.text
+  }
+
+  /// Where an interval came from; of a stated one also when it was stated, so that hours between
+  /// the treatment and the entry are seen.
+  func origin(of interval: Interval) -> String {
+    let statement = session.entries.first { $0.id == interval.entry && $0.kind.statesInterval }
+    guard interval.provenance == .typed, !interval.isLate, let statement else {
+      return interval.provenance.rawValue
+    }
+    return "typed at \(statement.moment.wallTime.text)"
+  }
+
+  /// The same of time without clock times.
+  func origin(of typed: TypedTime) -> String {
+    let statement = session.entries.first { $0.id == typed.entry }
+    guard !typed.isLate, let statement else { return typed.provenance.rawValue }
+    return "\(typed.provenance.rawValue) at \(statement.moment.wallTime.text)"
   }
 
   /// That an interval is late, and when it was made so.
@@ -71,18 +89,25 @@ struct Corrections {
 
 extension Session {
   /// The stretches of a code in the order of the note, each with what is to be said of it.
-  func stretches(of pane: Pane, in logbook: Logbook, at now: Instant) -> [(Stretch, EntryID)] {
+  ///
+  /// - Parameter parts: carries on what the stretches before were cut by.
+  func stretches(
+    of pane: Pane, in logbook: Logbook, at now: Instant, cutBy parts: inout PartsOfTime
+  ) -> [(Stretch, EntryID)] {
     let corrections = Corrections(session: self)
     let clocked = pane.intervals.map { interval in
-      var stretch = Stretch(interval, at: now)
-      if let size = logbook.groupSize(of: interval, of: pane.code, at: now) {
+      var stretch = Stretch(
+        interval, seconds: parts.seconds(of: interval, at: now),
+        origin: corrections.origin(of: interval))
+      if let size = logbook.groupSize(of: interval, of: pane.code, in: self, at: now) {
         stretch.remarks.append("group of \(size)")
       }
       stretch.remarks += [corrections.lateness(of: interval, of: pane.code)].compactMap(\.self)
       return (stretch, interval.entry)
     }
     let typed = pane.typed.map { typed in
-      var stretch = Stretch(typed)
+      var stretch = Stretch(
+        typed, seconds: parts.seconds(of: typed), origin: corrections.origin(of: typed))
       stretch.remarks += [corrections.lateness(of: typed, of: pane.code)].compactMap(\.self)
       return (stretch, typed.entry)
     }
@@ -90,18 +115,6 @@ extension Session {
   }
 }
 
-extension Logbook {
-  /// How many clients shared an interval as a group; none where it was given to one alone.
-  ///
-  /// Whoever joined later is counted too, by the time that is shared.
-  func groupSize(of interval: Interval, of code: ProcedureCode, at now: Instant) -> Int? {
-    guard interval.group != nil else { return nil }
-    let members = sessions.values.filter { session in
-      session[code]?.intervals.contains { other in
-        other.group != nil && other.performer.isSame(as: interval.performer)
-          && other.start <= interval.end ?? now && interval.start <= other.end ?? now
-      } ?? false
-    }
-    return Set(members.map { Visit.clientKey(of: $0.visit.client) }).count
-  }
+extension Entry.Kind {
+  fileprivate var statesInterval: Bool { if case .intervalStated = self { true } else { false } }
 }

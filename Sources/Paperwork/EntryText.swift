@@ -52,20 +52,20 @@ extension Entry.Kind {
   /// words here or in ``inWords``.
   private var furtherWords: String {
     switch self {
-    case .groupStarted(let code, let members): "started \(code) for a group of \(members.count)"
+    case .groupStarted(let code, let members, _): "started \(code) for a group of \(members.count)"
     case .groupStopped(let code, let members): "stopped \(code) for a group of \(members.count)"
     case .switchMoved(let entry, let time):
       "moved the switch of entry \(entry.rawValue) to \(time.text)"
     case .intervalCorrected(let code, _, let start, let end):
-      "corrected \(code) to \(start.text)-\(end?.text ?? "now")"
+      "corrected \(code) to \(span(start, end))"
     case .intervalSplit(let code, _, let time, let rest):
-      "split \(code) at \(time.text)" + (rest.map { ", the rest is \($0)" } ?? "")
+      splitting("\(code)", at: time, rest: rest)
     case .stretchRemoved(let code, _, let start, let end):
-      "took \(start.text)-\(end.text) out of \(code)"
+      "took \(span(start, end)) out of \(code)"
     case .noticed(let gap): gap.inWords
     case .gapSettled(_, let seconds): "kept \(minutes(seconds)) of the gap"
     case .visitCorrected(let visit):
-      "corrected the visit to \(visit.client), \(visit.discipline.rawValue)"
+      "corrected the visit to \(visit.inWords)"
     case .notHeld(let absence):
       "did not take place, \(absence.inWords)"
     case .addendum(let text): "added: \(text)"
@@ -104,6 +104,21 @@ extension ClockGap {
 extension Absence {
   /// `no-show`, `cancelled: ill`.
   package var inWords: String { cause.rawValue + because(reason) }
+}
+
+/// `10:05-10:20`, `10:05-now`.
+func span(_ start: WallTime, _ end: WallTime?) -> String { "\(start.text)-\(end?.text ?? "now")" }
+
+/// `split 97110 at 10:14, the rest is 97530`.
+func splitting(_ interval: String, at time: WallTime, rest: ProcedureCode?) -> String {
+  "split \(interval) at \(time.text)" + (rest.map { ", the rest is \($0)" } ?? "")
+}
+
+extension Visit {
+  /// `KM, PT, Medicare B, therapist A. Meier`.
+  fileprivate var inWords: String {
+    "\(client), \(discipline.rawValue), \(payer.name ?? payer.rule.name), \(performer)"
+  }
 }
 
 private func because(_ reason: String) -> String { reason.isEmpty ? "" : ": \(reason)" }

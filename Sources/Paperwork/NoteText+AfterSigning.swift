@@ -35,13 +35,5 @@ extension Moment {
 
 extension Appointment {
   /// `10:00-10:45, 45 min`.
-  var inWords: String { "\(startTime)-\(endTime), \(minutes) min" }
-
-  /// The planned start and end as `10:00`; an end past midnight as the clock shows it.
-  var startTime: String { Self.clock(start) }
-  var endTime: String { Self.clock(end) }
-
-  private static func clock(_ minute: Int) -> String {
-    WallTime(milliseconds: Int64(minute) * 60_000, utcOffset: 0).text
-  }
+  var inWords: String { "\(span), \(minutes) min" }
 }

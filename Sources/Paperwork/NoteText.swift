@@ -160,7 +160,8 @@ package struct NoteText {
   }
 
   private func stretches(of pane: Session.Pane) -> [Stretch] {
-    session.stretches(of: pane, in: logbook, at: now).map { stretch, _ in
+    var parts = PartsOfTime()
+    return session.stretches(of: pane, in: logbook, at: now, cutBy: &parts).map { stretch, _ in
       var stretch = stretch
       if session.hasSeveralPerformers { stretch.remarks.append(stretch.performer.role.rawValue) }
       return stretch

@@ -46,6 +46,7 @@ extension JSONWriter {
         json.member("standing", report.standing.rawValue)
         json.member("visit") { $0.visit(report.session.visit) }
         json.member("minutes", report.minutes)
+        json.member("treatmentMinutes", report.treatmentMinutes)
         json.member("dayTimedMinutes", bill.timedMinutes)
         json.member("dayUnits", bill.totalUnits)
       }
@@ -70,6 +71,9 @@ extension JSONWriter {
 
   private mutating func pane(_ pane: Session.Pane, of report: SessionReport) {
     let now = report.instant
+    var parts = PartsOfTime()
+    let intervals = pane.intervals.map { ($0, seconds: parts.seconds(of: $0, at: now)) }
+    let typed = pane.typed.map { ($0, seconds: parts.seconds(of: $0)) }
     object { json in
       json.member("code", pane.code.description)
       json.member("label", report.logbook.catalog[pane.code]?.label)
@@ -81,9 +85,9 @@ extension JSONWriter {
       json.member("typedUnits", pane.units)
       json.member("timed", pane.isTimed)
       json.member("intervals") { json in
-        json.array(pane.intervals) { $0.interval($1, of: pane.code, in: report) }
+        json.array(intervals) { $0.interval($1.0, of: $1.seconds, for: pane.code, in: report) }
       }
-      json.member("typed") { json in json.array(pane.typed) { $0.typed($1) } }
+      json.member("typed") { json in json.array(typed) { $0.typed($1.0, of: $1.seconds) } }
       json.statements(pane, of: report)
     }
   }
@@ -127,26 +131,28 @@ extension JSONWriter {
   }
 
   private mutating func interval(
-    _ interval: Interval, of code: ProcedureCode, in report: SessionReport
+    _ interval: Interval, of seconds: Int64, for code: ProcedureCode, in report: SessionReport
   ) {
     let now = report.instant
     object { json in
       json.member("entry", Int(interval.entry.rawValue))
       json.member("start", interval.startTime.iso8601)
       json.member("end", interval.endTime?.iso8601)
-      json.member("seconds", Int(interval.milliseconds(at: now) / 1000))
+      json.member("seconds", Int(seconds))
       json.performer(interval.performer)
       json.member("provenance", interval.provenance.rawValue)
       json.member("late", interval.isLate)
       json.member("crossesRestart", interval.crossesRestart)
-      json.member("groupOf", report.logbook.groupSize(of: interval, of: code, at: now))
+      json.member(
+        "groupOf",
+        report.logbook.groupSize(of: interval, of: code, in: report.session, at: now))
     }
   }
 
-  private mutating func typed(_ time: TypedTime) {
+  private mutating func typed(_ time: TypedTime, of seconds: Int64) {
     object { json in
       json.member("entry", Int(time.entry.rawValue))
-      json.member("seconds", Int(time.milliseconds / 1000))
+      json.member("seconds", Int(seconds))
       json.performer(time.performer)
       json.member("provenance", time.provenance.rawValue)
       json.member("late", time.isLate)
@@ -167,7 +173,7 @@ extension JSONWriter {
       json.member("entry", Int(entry.id.rawValue))
       json.member("moment", entry.moment.wallTime.iso8601)
       json.member("author", entry.author)
-      json.member("what", entry.kind.inWords)
+      json.member("what", session.words(for: entry))
       json.member("reason", entry.reason)
       json.member("late", session.isLateStatement(entry))
       json.member("undone", session.undone.contains(entry.id))

@@ -25,6 +25,9 @@ package struct SessionReport {
   /// Whole minutes of the session's own codes.
   var minutes: Int { session.panes.reduce(0) { $0 + $1.minutes(at: instant) } }
 
+  /// Whole minutes of treatment of the session: a service beside another counts once.
+  var treatmentMinutes: Int { logbook.treatmentMinutes(of: session, at: instant) }
+
   /// How it stands, in one word.
   var standing: Standing {
     if session.isSigned { return .signed }

@@ -15,7 +15,7 @@ package struct SessionsText {
       "\(session.id.rawValue)".aligned(right: 5), "\(session.visit.date)",
       session.visit.client.visible.padded(to: 18),
       session.visit.discipline.rawValue.padded(to: 3), report.standing.rawValue.padded(to: 9),
-      "\(report.minutes) min".aligned(right: 8), counted(report.bill.totalUnits, "unit"),
+      "\(report.treatmentMinutes) min".aligned(right: 8), counted(report.bill.totalUnits, "unit"),
     ]
     return columns.joined(separator: "  ")
   }

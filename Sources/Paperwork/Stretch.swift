@@ -14,12 +14,14 @@ struct Stretch {
   /// The aligned columns before the remarks.
   var columns: String { times.padded(to: 16) + length.aligned(right: 8) + "  " }
 
-  init(_ interval: Interval, at now: Instant) {
+  /// - Parameters:
+  ///   - seconds: its length, cut together with the code's other parts.
+  ///   - origin: where it came from.
+  init(_ interval: Interval, seconds: Int64, origin: String) {
     performer = interval.performer
-    let milliseconds = interval.milliseconds(at: now)
     times = Self.times(interval.startTime, interval.endTime)
-    length = Self.duration(milliseconds)
-    remarks = [interval.provenance.rawValue]
+    length = Self.duration(seconds * 1000)
+    remarks = [origin]
     if interval.isRunning {
       remarks.append("running")
     } else if interval.crossesRestart {
@@ -27,11 +29,11 @@ struct Stretch {
     }
   }
 
-  init(_ typed: TypedTime) {
+  init(_ typed: TypedTime, seconds: Int64, origin: String) {
     performer = typed.performer
     times = "no clock times"
-    length = Self.duration(typed.milliseconds)
-    remarks = [typed.provenance.rawValue]
+    length = Self.duration(seconds * 1000)
+    remarks = [origin]
   }
 
   static func times(_ start: WallTime, _ end: WallTime?) -> String {

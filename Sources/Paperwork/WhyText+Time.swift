@@ -6,11 +6,11 @@ extension WhyText {
   /// A code's stretches in every session of the day, their sum, and the cut to whole minutes.
   func time(of code: ProcedureCode) -> [NoteLine] {
     var lines: [NoteLine] = []
+    var parts = PartsOfTime()
     for session in sessions {
       guard let pane = session[code] else { continue }
-      lines.add(
-        session.stretches(of: pane, in: logbook, at: now).map { naming($0, $1, of: session) },
-        after: "  ")
+      let stretches = session.stretches(of: pane, in: logbook, at: now, cutBy: &parts)
+      lines.add(stretches.map { naming($0, $1, of: session) }, after: "  ")
     }
     lines.add(sum(of: code), after: "  Sum       ")
     for share in sessions.flatMap({ shares(of: code, in: $0) }) {

@@ -10,8 +10,10 @@ struct AuthorizedCare {
   static let daysTold = 14
   /// Told from two visits left on, a week for most clients.
   static let visitsTold = 2
+  /// The 15-minute units of a visit of an hour.
+  static let unitsOfVisit = 4
   /// Told from eight units left on: two visits of an hour.
-  static let unitsTold = 8
+  static let unitsTold = 2 * unitsOfVisit
 
   init(_ authorization: Authorization, visits: HeldVisits, on day: ServiceDate) {
     self.authorization = authorization
@@ -56,9 +58,11 @@ struct AuthorizedCare {
         : "\(name): \(left) of \(quantity(most, "visit")) left, \(visits.todayInWords).")
   }
 
+  /// Nothing runs out before any of it is used, unless it was too little from the first.
   private var unitsLeft: Due? {
     guard let most = authorization.units else { return nil }
     let used = visits.signedUnits(from: authorization.start, through: last)
+    guard used > 0 else { return most < Self.unitsOfVisit ? tooFewUnits(most) : nil }
     let left = most - used
     guard left <= Self.unitsTold else { return nil }
     return due(
@@ -67,6 +71,12 @@ struct AuthorizedCare {
         ? "\(name): \(used) of \(quantity(most, "unit")) are signed, \(-left) too many."
         : "\(name): \(left) of \(quantity(most, "unit")) left, what is not signed yet not included."
     )
+  }
+
+  private func tooFewUnits(_ most: Int) -> Due {
+    due(
+      .authorizationUnits, .soon, "auth \(most)u",
+      "\(name) allows \(quantity(most, "unit")), fewer than a visit of an hour takes.")
   }
 
   private func urgency(_ left: Int) -> Due.Urgency {
@@ -83,7 +93,7 @@ struct AuthorizedCare {
   ) -> Due {
     Due(
       kind: kind, urgency: urgency, mark: mark, message: message, advice: remedy,
-      source: Source(text: "the client's record, as authorized", date: authorization.start))
+      source: "the client's record: authorized \(authorization.start) to \(last)")
   }
 
   private func quantity(_ number: Int, _ noun: String) -> String {

@@ -2,7 +2,7 @@ import Billing
 
 /// The progress report, which falls due by treatment days.
 struct ProgressReports {
-  let record: ClientRecord?
+  let record: ClientRecord
   let visits: HeldVisits
   let day: ServiceDate
 
@@ -12,11 +12,11 @@ struct ProgressReports {
   static let firstTold = 8
 
   var due: Due? {
-    let count = visits.treatmentDays(after: record?.progressReport)
+    let count = visits.treatmentDays(after: record.progressReport)
     guard count >= Self.firstTold else { return nil }
     let most = Self.treatmentDays
     let since =
-      record?.progressReport.map { "since the report of \($0.inWords)" }
+      record.progressReport.map { "since the report of \($0.inWords)" }
       ?? "since the first visit here (no report is recorded)"
     let urgency: Due.Urgency = count < most ? .soon : count == most ? .due : .overdue
     let counted =
@@ -31,7 +31,7 @@ struct ProgressReports {
     return Due(
       kind: .progressReport, urgency: urgency, mark: "PR \(count)/\(most)", message: message,
       advice: "Write it, then put its day into the client's record (\(.client)).",
-      source: Source(text: "Pub 100-02 ch. 15 s.220.3", date: .read))
+      source: "Pub 100-02 ch. 15 s.220.3, read \(ServiceDate.read)")
   }
 }
 
@@ -92,14 +92,9 @@ struct CertifiedPlan {
   ) -> Due {
     Due(
       kind: .planOfCare, urgency: urgency, mark: mark, message: message, advice: remedy,
-      source: Source(text: "Pub 100-02 ch. 15 s.220", date: .read))
+      source: "Pub 100-02 ch. 15 s.220, read \(ServiceDate.read)")
   }
 }
 
 /// `1 day`, `7 days`.
 func days(_ number: Int) -> String { "\(number) day\(number == 1 ? "" : "s")" }
-
-extension ServiceDate {
-  /// The day on which we read the manuals.
-  fileprivate static let read = ServiceDate(year: 2026, month: 11, day: 21) ?? .first
-}

@@ -32,8 +32,8 @@ public struct Due: Hashable, Sendable {
   public var message: String
   /// What to do, in a sentence that may name a command.
   public var advice: Advice
-  /// Where the rule stands; of an authorization, the record itself from its first day.
-  public var source: Source
+  /// Where the rule stands and when we read it, or what the client's record says.
+  public var source: String
 
   /// What to do, in a sentence with the keys that the program comes with.
   public var remedy: String { advice.text }
@@ -42,17 +42,17 @@ public struct Due: Hashable, Sendable {
 /// What is due or runs out for a client on a day, the most urgent first.
 ///
 /// - Parameters:
-///   - record: what is known of the client under a discipline; without it, treatment days are
-///     counted since the first visit there is.
+///   - record: what is known of the client under a discipline; where no progress report is, treatment
+///     days are counted since the first visit there is.
 ///   - visits: the client's visits; those of others, of other disciplines and after `day` are passed
 ///     over. A visit on `day` that is still open counts as held: it has just been opened.
 public func dues(
-  of record: ClientRecord?, visits: [PastVisit], on day: ServiceDate
+  of record: ClientRecord, visits: [PastVisit], on day: ServiceDate
 ) -> [Due] {
-  let visits = HeldVisits(of: record?.key, among: visits, through: day)
+  let visits = HeldVisits(of: record.key, among: visits, through: day)
   var dues = [ProgressReports(record: record, visits: visits, day: day).due]
-  if let plan = record?.planOfCare { dues += CertifiedPlan(plan, on: day).dues }
-  if let authorization = record?.authorization {
+  if let plan = record.planOfCare { dues += CertifiedPlan(plan, on: day).dues }
+  if let authorization = record.authorization {
     dues += AuthorizedCare(authorization, visits: visits, on: day).dues
   }
   let order = Due.Kind.allCases
@@ -67,12 +67,11 @@ public struct HeldVisits {
   public let day: ServiceDate
   private let visits: [PastVisit]
 
-  public init(of key: ClientKey?, among visits: [PastVisit], through day: ServiceDate) {
+  public init(of key: ClientKey, among visits: [PastVisit], through day: ServiceDate) {
     self.day = day
     self.visits = visits.filter { visit in
-      let isTheirs =
-        key.map { $0 == ClientKey(client: visit.client, discipline: visit.discipline) } ?? true
-      return isTheirs && visit.date <= day && visit.isHeld(on: day)
+      key == ClientKey(client: visit.client, discipline: visit.discipline)
+        && visit.date <= day && visit.isHeld(on: day)
     }
   }
 
@@ -88,8 +87,9 @@ public struct HeldVisits {
     Set(visits.map(\.date).filter { date in report.map { date > $0 } ?? true }).count
   }
 
+  /// Visits from one day through another; none where the days stand the wrong way round.
   public func count(from start: ServiceDate, through end: ServiceDate) -> Int {
-    visits.count { (start...end).contains($0.date) }
+    held(from: start, through: end).count
   }
 
   /// Units of the signed days.
@@ -97,11 +97,15 @@ public struct HeldVisits {
   /// Visits that were billed together each carry the units of their whole
   /// day, so that a day counts once, with the most that was signed.
   public func signedUnits(from start: ServiceDate, through end: ServiceDate) -> Int {
-    let days = visits.filter { (start...end).contains($0.date) }
+    let days = held(from: start, through: end)
       .reduce(into: [ServiceDate: Int]()) { days, visit in
         days[visit.date] = max(days[visit.date] ?? 0, visit.units ?? 0)
       }
     return days.values.reduce(0, +)
+  }
+
+  private func held(from start: ServiceDate, through end: ServiceDate) -> [PastVisit] {
+    visits.filter { start <= $0.date && $0.date <= end }
   }
 }
 

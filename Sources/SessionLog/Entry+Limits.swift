@@ -20,7 +20,7 @@ extension Entry {
       try require((0...Self.mostCents).contains(cents)) {
         "\(cents) cents are not from 0 to \(Self.mostCents)"
       }
-    case .groupStarted(_, let members), .groupStopped(_, let members):
+    case .groupStarted(_, let members, _), .groupStopped(_, let members):
       try require(!members.isEmpty && members == Array(sessions.prefix(members.count))) {
         "the members of a group are the first sessions of its entry"
       }

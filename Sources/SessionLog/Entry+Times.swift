@@ -28,8 +28,6 @@ extension Entry {
     let reason: String? =
       if start.milliseconds >= end.milliseconds {
         "the interval of \(code) ends before it begins"
-      } else if end.milliseconds > moment.wall {
-        "\(code) would end at \(end.text), which is still to come"
       } else if end.milliseconds - start.milliseconds > Self.millisecondsOfADay {
         "the interval of \(code) would be longer than 24 hours"
       } else {
@@ -68,13 +66,5 @@ extension Entry {
     guard range.contains(gap.seconds) else {
       throw ImpossibleEntry(entry: id, reason: "no gap of the clocks has \(gap.seconds) seconds")
     }
-  }
-}
-
-extension WallTime {
-  /// The local day, in days since 1970-01-01.
-  fileprivate var dayNumber: Int {
-    let seconds = milliseconds.flooredQuotient(by: 1000) + Int64(utcOffset)
-    return Int(seconds.flooredQuotient(by: Entry.secondsOfADay))
   }
 }

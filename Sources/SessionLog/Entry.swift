@@ -129,9 +129,11 @@ extension Entry {
     // MARK: Several clients
 
     /// A group code starts for every client of the group at once: `members`, which are the entry's
-    /// first sessions. Where a member has no pane of the code, it gets one. The performer's clocks
-    /// stop in the entry's further sessions.
-    case groupStarted(code: ProcedureCode, members: [SessionID])
+    /// first sessions. Where a member has no pane of the code, it gets one, and it is with
+    /// `performer` from now on, whoever treats the member else; in a journal from before, with whom
+    /// it was. The performer's clocks stop in the entry's further sessions.
+    case groupStarted(
+      code: ProcedureCode, members: [SessionID], performer: Performer? = nil)
     /// The group code stops for every client whose clock of it runs; `members` are the entry's
     /// sessions.
     case groupStopped(code: ProcedureCode, members: [SessionID])
@@ -231,6 +233,16 @@ public struct Appointment: Hashable, Codable, Sendable {
 
   /// The minute of the day at which it is to end; beyond 1439 where that is past midnight.
   public var end: Int { start + minutes }
+
+  /// When it begins and is to end as `10:00`; an end past midnight as the clock shows it.
+  public var startTime: String { Self.clock(start) }
+  public var endTime: String { Self.clock(end) }
+  /// From when to when, as `10:00-10:45`.
+  public var span: String { "\(startTime)-\(endTime)" }
+
+  private static func clock(_ minute: Int) -> String {
+    WallTime(milliseconds: Int64(minute) * 60_000, utcOffset: 0).text
+  }
 }
 
 /// Why a visit did not take place.

@@ -1,14 +1,13 @@
-import Billing
+public import Billing
 
 // What the log knows of a day beside its services: its timers, its clocks, its late entries, and how
 // long its performers were there.
 extension Logbook {
   /// The facts of sessions that are billed as one day.
-  func facts(of sessions: [Session], longTimerMinutes: Int, at now: Instant) -> LogFacts {
+  func facts(of sessions: [Session], at now: Instant) -> LogFacts {
     LogFacts(
-      timers: sessions.flatMap { timers(of: $0, at: now) }, longTimerMinutes: longTimerMinutes,
-      gaps: sessions.flatMap(gaps(of:)), lateEntries: sessions.flatMap(\.lateFacts),
-      presences: presences(in: sessions, at: now))
+      timers: sessions.flatMap { timers(of: $0, at: now) }, gaps: sessions.flatMap(gaps(of:)),
+      lateEntries: sessions.flatMap(\.lateFacts), presences: presences(in: sessions, at: now))
   }
 
   private func timers(of session: Session, at now: Instant) -> [LogFacts.RunningTimer] {
@@ -23,13 +22,13 @@ extension Logbook {
 
   /// How far the visit has gone past its planned end, by the clock on the wall.
   private func overrun(of session: Session, at now: Instant) -> LogFacts.Overrun? {
-    guard let end = session.visit.appointment?.end, let time = wallTime(at: now) else { return nil }
+    guard let appointment = session.visit.appointment, let time = wallTime(at: now) else {
+      return nil
+    }
     let days = time.dayNumber - session.visit.date.dayNumber
-    let minutes = days * 1440 + time.minuteOfDay - end
+    let minutes = days * 1440 + time.minuteOfDay - appointment.end
     guard minutes > 0 else { return nil }
-    let midnight = WallTime(milliseconds: 0, utcOffset: 0)
-    return LogFacts.Overrun(
-      plannedEnd: midnight.advanced(by: Int64(end) * 60_000).text, minutes: minutes)
+    return LogFacts.Overrun(plannedEnd: appointment.endTime, minutes: minutes)
   }
 
   /// What the clock on the wall shows at an instant, going on from the last entry.
@@ -40,11 +39,8 @@ extension Logbook {
   private func gaps(of session: Session) -> [LogFacts.Gap] {
     session.gaps.map { noticed in
       let gap = noticed.gap
-      let away = gap.cause == .clockMoved ? 0 : gap.seconds * 1000
       return LogFacts.Gap(
-        cause: gap.cause.fact,
-        codes: session.codes(
-          from: noticed.end.advanced(by: -away), to: noticed.end),
+        cause: gap.cause.fact, codes: session.codes(under: noticed),
         start: gap.start.text, end: gap.end.text, seconds: Int(gap.seconds),
         keptSeconds: noticed.keptSeconds.map(Int.init),
         lookedLast: (gap.lookedLast ?? (gap.cause == .restarted ? gap.start : nil))?.text)
@@ -63,9 +59,12 @@ extension ClockGap.Cause {
 }
 
 extension Session {
-  /// The codes whose clocks ran up to, over or from a stretch.
-  fileprivate func codes(from start: Instant, to end: Instant) -> [ProcedureCode] {
-    panes.filter { pane in
+  /// The codes whose clocks ran up to, over or from a gap.
+  public func codes(under noticed: NoticedGap) -> [ProcedureCode] {
+    let end = noticed.end
+    let away = noticed.gap.cause == .clockMoved ? 0 : noticed.gap.seconds * 1000
+    let start = end.advanced(by: -away)
+    return panes.filter { pane in
       pane.intervals.contains { $0.start <= end && start <= $0.end ?? end }
     }.map(\.code)
   }
@@ -77,12 +76,5 @@ extension Session {
           code: code, entry: entry.id.rawValue, made: entry.moment.localDay, author: entry.author)
       }
     }
-  }
-}
-
-extension WallTime {
-  /// The local day, counted as ``ServiceDate/dayNumber``.
-  fileprivate var dayNumber: Int {
-    Int((milliseconds.flooredQuotient(by: 1000) + Int64(utcOffset)).flooredQuotient(by: 86_400))
   }
 }

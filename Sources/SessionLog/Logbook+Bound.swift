@@ -28,17 +28,17 @@ extension Logbook {
   public func bound(
     by performer: Performer, giving code: ProcedureCode? = nil, besides session: Session
   ) -> [Session] {
-    bound(by: [performer], giving: code, besides: [session.id])
+    bound(by: performer, giving: code, besides: [session.id])
   }
 
   func bound(
-    by performers: [Performer], giving code: ProcedureCode?, besides members: Set<SessionID>
+    by performer: Performer, giving code: ProcedureCode?, besides members: Set<SessionID>
   ) -> [Session] {
     sessions.values
       .filter { other in
         !members.contains(other.id) && !other.isSigned
           && other.panes.contains { pane in
-            pane.isRunning && performers.contains(where: pane.performer.isSame)
+            pane.isRunning && pane.performer.isSame(as: performer)
               && catalog.isExclusive(pane.code)
               && !(pane.code == code && catalog.isGroup(pane.code))
           }
@@ -51,13 +51,13 @@ extension Logbook {
   public func bound(byStarting codes: [ProcedureCode], in session: Session) -> [Session] {
     let others = codes.filter(catalog.isExclusive).flatMap { code in
       bound(
-        by: session[code]?.performer ?? session.visit.performer, giving: code, besides: session)
+        by: session.performer(of: code), giving: code, besides: session)
     }
     return Set(others.map(\.id)).sorted().compactMap { sessions[$0] }
   }
 
-  /// The first interval that keeps `performer` from giving `code` in `session` between two times of
-  /// the clock on the wall; nothing where the stretch is free.
+  /// The first interval that keeps `performer` from giving `code` in `session` between two points;
+  /// nothing where the stretch is free.
   ///
   /// A code runs once at a time. Exclusive codes of one client's day exclude each other whoever
   /// gives them; those of other clients only where the same performer gave them, and not to one
@@ -66,7 +66,7 @@ extension Logbook {
   /// - Parameter moving: an interval of the session that is to be moved, to this code or another: it
   ///   is not in its own way.
   public func taken(
-    from start: WallTime, to end: WallTime, for code: ProcedureCode, by performer: Performer,
+    from start: Mark, to end: Mark, for code: ProcedureCode, by performer: Performer,
     in session: Session, moving: Interval? = nil
   ) -> TakenTime? {
     for other in sessions.values.sorted(by: { $0.id < $1.id }) {
@@ -100,9 +100,8 @@ extension Logbook {
 }
 
 extension Interval {
-  /// Whether it and a stretch share any time by the clock on the wall.
-  fileprivate func meets(_ start: WallTime, _ end: WallTime) -> Bool {
-    startTime.milliseconds < end.milliseconds
-      && start.milliseconds < endTime?.milliseconds ?? .max
+  /// Whether it and a stretch share any time.
+  fileprivate func meets(_ start: Mark, _ end: Mark) -> Bool {
+    startMark.place < end.place && start.place < endMark?.place ?? .max
   }
 }

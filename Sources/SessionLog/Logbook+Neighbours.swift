@@ -14,7 +14,7 @@ extension Logbook {
   /// - Parameter moving: an interval of the session that is to be moved: it is no neighbour of its
   ///   own.
   public func neighbours(
-    of start: WallTime, for code: ProcedureCode, by performer: Performer, in session: Session,
+    of start: Mark, for code: ProcedureCode, by performer: Performer, in session: Session,
     moving: Interval? = nil
   ) -> Neighbours {
     var neighbours = Neighbours()
@@ -37,11 +37,11 @@ extension Logbook {
 
 extension Neighbours {
   /// Takes an interval in the place of one that is farther from `start`.
-  fileprivate mutating func take(_ given: GivenTime, around start: WallTime) {
-    let time = given.interval.startTime.milliseconds
-    if time < start.milliseconds {
-      if before.map({ $0.interval.startTime.milliseconds < time }) ?? true { before = given }
-    } else if after.map({ time < $0.interval.startTime.milliseconds }) ?? true {
+  fileprivate mutating func take(_ given: GivenTime, around start: Mark) {
+    let place = given.interval.startMark.place
+    if place < start.place {
+      if before.map({ $0.interval.startMark.place < place }) ?? true { before = given }
+    } else if after.map({ place < $0.interval.startMark.place }) ?? true {
       after = given
     }
   }

@@ -83,6 +83,13 @@ public struct Logbook: Sendable {
       replaying: (entries + new).sorted { $0.id < $1.id }, tables: tables)
   }
 
+  /// Every record as it was ever stated, those that later ones replaced too.
+  public var clientsStated: [ClientRecord] {
+    entries.compactMap { entry in
+      if case .clientStated(let record) = entry.kind { record } else { nil }
+    }
+  }
+
   private mutating func takeClient(of entry: Entry) {
     if case .clientStated(let record) = entry.kind { clients[record.key] = record }
   }

@@ -49,10 +49,14 @@ public struct WallTime: Hashable, Codable, Sendable {
     self.utcOffset = utcOffset
   }
 
+  private var localSeconds: Int64 { milliseconds.flooredQuotient(by: 1000) + Int64(utcOffset) }
+
+  /// The local day, counted as ``ServiceDate/dayNumber``.
+  var dayNumber: Int { Int(localSeconds.flooredQuotient(by: Entry.secondsOfADay)) }
+
   /// The whole minute of the local day, 0 to 1439.
   public var minuteOfDay: Int {
-    let seconds = milliseconds.flooredQuotient(by: 1000) + Int64(utcOffset)
-    return Int((seconds - seconds.flooredQuotient(by: 86_400) * 86_400) / 60)
+    Int((localSeconds - Int64(dayNumber) * Entry.secondsOfADay) / 60)
   }
 
   /// The time of day as `10:05`.

@@ -22,7 +22,7 @@ public struct PastVisit: Hashable, Sendable {
   public var units: Int?
   /// Treatment minutes of the day, as signed; none before the signature.
   public var minutes: Int?
-  /// Whether something was done in it: a clock started, minutes typed.
+  /// Whether something was done in it, as in ``Session/isTreated``.
   public var isTreated: Bool
 
   public init(
@@ -41,6 +41,24 @@ public struct PastVisit: Hashable, Sendable {
     self.units = units
     self.minutes = minutes
     self.isTreated = isTreated
+  }
+}
+
+extension PastVisit {
+  /// A session as the journal's index has it.
+  public init(_ session: Session) {
+    let standing: Standing =
+      switch session.absence?.cause {
+      case .noShow: .noShow
+      case .cancelled: .cancelled
+      case nil: session.isSigned ? .signed : .open
+      }
+    let (visit, bill) = (session.visit, session.signature?.bill)
+    self.init(
+      session: session.id, client: visit.client, discipline: visit.discipline, date: visit.date,
+      payer: visit.payer.name, clinician: visit.clinician, standing: standing,
+      codes: session.panes.map(\.code), units: bill?.totalUnits, minutes: bill?.treatmentMinutes,
+      isTreated: session.panes.contains { !$0.intervals.isEmpty || !$0.typed.isEmpty })
   }
 }
 

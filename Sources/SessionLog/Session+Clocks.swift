@@ -18,8 +18,8 @@ extension Session {
     case .allStopped: stopAll(at: now, by: entry)
     case .performerStated(let code, let performer):
       try state(performer, of: code, at: now, by: entry)
-    case .groupStarted(let code, let members):
-      try startGroup(code, members, at: now, by: entry, catalog: catalog)
+    case .groupStarted(let code, let members, let performer):
+      try startGroup(code, members, with: performer, at: now, by: entry, catalog: catalog)
     case .groupStopped(let code, let members): try stopGroup(code, members, at: now, by: entry)
     default: break
     }
@@ -72,6 +72,7 @@ extension Session {
       throw ImpossibleEntry(entry: entry.id, reason: "nothing runs that could pause")
     }
     resumes = running
+    for pane in panes { resumedGroups[pane.code] = pane.intervals.last(where: \.isRunning)?.group }
     stopRunning(at: now, by: entry) { _ in true }
     pauses.append(
       Pause(
@@ -87,16 +88,13 @@ extension Session {
   }
 
   private mutating func resume(at now: Instant, by entry: Entry) throws(ImpossibleEntry) {
-    guard isPaused, let pause = pauses.last?.entry else {
+    guard isPaused else {
       throw ImpossibleEntry(entry: entry.id, reason: "nothing is paused")
     }
-    let codes = resumes
+    let (codes, groups) = (resumes, resumedGroups)
     endPause(at: now, by: entry)
-    for code in codes {
-      // Who was in a group before the pause is in it again.
-      let group = self[code]?.intervals.last { $0.ending == pause }?.group
-      try begin(code, in: group, at: now, by: entry)
-    }
+    // Who was in a group before the pause is in it again.
+    for code in codes { try begin(code, in: groups[code], at: now, by: entry) }
   }
 
   private mutating func endPause(at now: Instant, by entry: Entry) {
@@ -104,7 +102,7 @@ extension Session {
     pauses[last].end = now
     pauses[last].endTime = entry.moment.wallTime
     pauses[last].ending = entry.id
-    resumes = []
+    (resumes, resumedGroups) = ([], [:])
   }
 
   private mutating func stopAll(at now: Instant, by entry: Entry) {

@@ -4,8 +4,8 @@ import Billing
 extension Session {
   /// Starts the group in a member's session, and stops the performer's clocks in any other.
   mutating func startGroup(
-    _ code: ProcedureCode, _ members: [SessionID], at now: Instant, by entry: Entry,
-    catalog: Catalog
+    _ code: ProcedureCode, _ members: [SessionID], with performer: Performer?, at now: Instant,
+    by entry: Entry, catalog: Catalog
   ) throws(ImpossibleEntry) {
     guard catalog.isGroup(code) else {
       throw ImpossibleEntry(entry: entry.id, reason: "\(code) is not given to a group")
@@ -14,6 +14,7 @@ extension Session {
       return stopExclusive(at: now, by: entry, catalog: catalog)
     }
     if self[code] == nil { addPane(of: code) }
+    if let performer { try change(code, for: entry) { $0.performer = performer } }
     try start(code, in: entry.id, at: now, by: entry, catalog: catalog)
   }
 

@@ -30,8 +30,8 @@ extension Session {
     new.begin(at: old.startMark.moved(to: start))
     if let end {
       let isMoved = end.milliseconds != old.endTime?.milliseconds
-      new.end(
-        at: old.lastMark(at: now, by: entry).moved(to: end), by: isMoved ? nil : old.ending)
+      let last = old.endMark ?? entry.mark(at: now)
+      new.end(at: last.moved(to: end), by: isMoved ? nil : old.ending)
     } else if !old.isRunning {
       throw ImpossibleEntry(
         entry: entry.id, reason: "\(code) \(old.words) does not run: its end is needed")
@@ -46,7 +46,7 @@ extension Session {
     by entry: Entry, catalog: Catalog
   ) throws(ImpossibleEntry) {
     let old = try interval(name, of: code, for: entry)
-    let cut = old.mark(of: time, at: now, by: entry)
+    let cut = old.mark(of: time, at: entry.mark(at: now))
     guard old.start < cut.instant, cut.instant < old.end ?? now else {
       throw ImpossibleEntry(
         entry: entry.id, reason: "\(time.text) does not lie within \(code) \(old.words)")
@@ -73,6 +73,7 @@ extension Session {
     guard isPaused, old.ending == pauses.last?.entry else { return }
     resumes.removeAll { $0 == rest }
     resumes = resumes.map { $0 == code ? rest : $0 }
+    resumedGroups[code] = nil
   }
 
   private mutating func remove(
@@ -80,8 +81,8 @@ extension Session {
     at now: Instant, by entry: Entry
   ) throws(ImpossibleEntry) {
     let old = try interval(name, of: code, for: entry)
-    let from = old.mark(of: start, at: now, by: entry)
-    let to = old.mark(of: end, at: now, by: entry)
+    let from = old.mark(of: start, at: entry.mark(at: now))
+    let to = old.mark(of: end, at: entry.mark(at: now))
     guard from.instant < to.instant else {
       throw ImpossibleEntry(
         entry: entry.id, reason: "the stretch of \(code) ends before it begins")
@@ -164,22 +165,12 @@ extension Session {
   }
 }
 
+extension Entry {
+  /// Its moment on the log's axis.
+  fileprivate func mark(at now: Instant) -> Mark { Mark(instant: now, time: moment.wallTime) }
+}
+
 extension Interval {
-  /// Its end, or the moment of an entry while it runs.
-  fileprivate func lastMark(at now: Instant, by entry: Entry) -> Mark {
-    endMark ?? Mark(instant: now, time: entry.moment.wallTime)
-  }
-
-  /// Where the clock on the wall showed a time in it.
-  ///
-  /// Where that clock was set while it ran, its two ends tell differently: the one counts by which
-  /// the time lies within it, the start first.
-  fileprivate func mark(of time: WallTime, at now: Instant, by entry: Entry) -> Mark {
-    let last = lastMark(at: now, by: entry)
-    let marks = [startMark.moved(to: time), last.moved(to: time)]
-    return marks.first { start <= $0.instant && $0.instant <= last.instant } ?? marks[0]
-  }
-
   /// What is left of it without a stretch: nothing, one part or two, of which the later is named by
   /// `name`.
   ///

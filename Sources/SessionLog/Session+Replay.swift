@@ -31,12 +31,11 @@ extension Session {
     opened = opening.moment.wallTime
     undone = try Self.undone(in: entries, of: id)
     for code in visit.codes ?? [] where self[code] == nil { addPane(of: code) }
-    var axis = Axis()
     for entry in entries {
       guard let instant = instants[entry.id] else { continue }
       axis.note(entry.moment, at: instant)
       guard entry.id != opening.id, !undone.contains(entry.id) else { continue }
-      try apply(entry, at: instant, on: axis, catalog: catalog)
+      try apply(entry, at: instant, catalog: catalog)
     }
   }
 
@@ -76,17 +75,18 @@ extension Session {
   }
 
   private mutating func apply(
-    _ entry: Entry, at now: Instant, on axis: Axis, catalog: Catalog
+    _ entry: Entry, at now: Instant, catalog: Catalog
   ) throws(ImpossibleEntry) {
     try entry.requirePossible(in: visit)
     try requireHeld(for: entry)
+    former[entry.id] = found(by: entry, at: now, catalog: catalog)
     switch entry.kind {
     case .opened: throw ImpossibleEntry(entry: entry.id, reason: "a session opens once")
     case .added, .started, .stopped, .paused, .pauseReason, .resumed, .allStopped,
       .performerStated, .groupStarted, .groupStopped:
       try applyClock(entry, at: now, catalog: catalog)
     case .startMoved, .secondsTyped, .totalStated, .intervalStated:
-      try applyTyped(entry, at: now, on: axis)
+      try applyTyped(entry, at: now)
     case .switchMoved, .intervalCorrected, .intervalSplit, .stretchRemoved:
       try applyMending(entry, at: now, catalog: catalog)
     case .unitsStated, .timingStated, .coTreated, .modifierStated, .modifierRemoved, .answered:

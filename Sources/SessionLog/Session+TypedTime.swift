@@ -2,9 +2,7 @@ import Billing
 
 /// Time that a person types: a start, minutes, a total, an interval.
 extension Session {
-  mutating func applyTyped(
-    _ entry: Entry, at now: Instant, on axis: Axis
-  ) throws(ImpossibleEntry) {
+  mutating func applyTyped(_ entry: Entry, at now: Instant) throws(ImpossibleEntry) {
     switch entry.kind {
     case .startMoved(let code, let start): try moveStart(of: code, to: start, at: now, by: entry)
     case .secondsTyped(let code, let seconds):
@@ -12,7 +10,7 @@ extension Session {
     case .totalStated(let code, let seconds):
       try stateTotal(of: code, seconds * 1000, at: now, by: entry)
     case .intervalStated(let code, let start, let end):
-      try state(code, from: start, to: end, on: axis, by: entry)
+      try state(code, from: start, to: end, at: now, by: entry)
     default: break
     }
   }
@@ -60,13 +58,18 @@ extension Session {
   }
 
   private mutating func state(
-    _ code: ProcedureCode, from start: WallTime, to end: WallTime, on axis: Axis, by entry: Entry
+    _ code: ProcedureCode, from start: WallTime, to end: WallTime, at now: Instant, by entry: Entry
   ) throws(ImpossibleEntry) {
-    let lead = axis.lead(at: start)
+    let first = axis.mark(of: start)
+    let last = first.moved(to: end)
+    // Where the clock on the wall was set back, what it showed before is to come only by that clock.
+    guard last.instant <= now || end.milliseconds <= entry.moment.wall else {
+      throw ImpossibleEntry(
+        entry: entry.id, reason: "\(code) would end at \(end.text), which is still to come")
+    }
     let interval = Interval(
       entry: entry.id, performer: try pane(code, for: entry).performer,
-      start: Instant(milliseconds: start.milliseconds + lead),
-      end: Instant(milliseconds: end.milliseconds + lead), startTime: start, endTime: end,
+      start: first.instant, end: last.instant, startTime: start, endTime: end,
       provenance: .typed, isLate: isAfterService(entry), crossesRestart: false,
       boot: entry.moment.boot)
     try change(code, for: entry) { $0.insert(interval) }

@@ -39,9 +39,9 @@ extension Session {
     guard !hasClock else {
       throw ImpossibleEntry(entry: entry.id, reason: "a clock runs or is paused")
     }
-    if let given = panes.first(where: { !$0.intervals.isEmpty || !$0.typed.isEmpty }) {
+    if let given = panes.first(where: \.isTreated) {
       throw ImpossibleEntry(
-        entry: entry.id, reason: "\(given.code) has time already: the visit took place")
+        entry: entry.id, reason: "\(given.code) was given already: the visit took place")
     }
     self.absence = absence
   }

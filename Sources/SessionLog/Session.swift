@@ -11,6 +11,8 @@ public struct Session: Hashable, Sendable {
   public internal(set) var pauses: [Pause] = []
   /// What the open pause stopped, and goes on with; empty without a pause.
   public internal(set) var resumes: [ProcedureCode] = []
+  /// Of these the ones that go on in a group, with the entry that began it.
+  var resumedGroups: [ProcedureCode: EntryID] = [:]
   /// The allocation chosen last, with the entry that chose it.
   public internal(set) var choice: Choice?
   /// Cautions that a person let stand, and why.
@@ -29,6 +31,10 @@ public struct Session: Hashable, Sendable {
   public internal(set) var signature: Signature?
   /// Entries that read as never made.
   public internal(set) var undone: Set<EntryID> = []
+  /// How the clock on the wall went, as its entries read it.
+  var axis = Axis()
+  /// What entries found that they changed; of an undone one nothing is told.
+  public internal(set) var former: [EntryID: Former] = [:]
   /// All entries of the session, in the order of recording.
   public let entries: [Entry]
 
@@ -102,16 +108,17 @@ public struct Session: Hashable, Sendable {
     }
 
     public var isRunning: Bool { intervals.contains(where: \.isRunning) }
+    /// Whether it was given: a clock was started, or time or units were typed.
+    public var isTreated: Bool { !intervals.isEmpty || !typed.isEmpty || units ?? 0 > 0 }
   }
 
   public var isSigned: Bool { signature != nil }
   /// Whether it wants nothing any more: signed, or not held.
   public var isClosed: Bool { isSigned || absence != nil }
   /// Whether it was planned, and nothing was done in it yet.
-  public var isPlanned: Bool {
-    visit.appointment != nil && !isClosed
-      && panes.allSatisfy { $0.intervals.isEmpty && $0.typed.isEmpty }
-  }
+  public var isPlanned: Bool { visit.appointment != nil && !isClosed && !isTreated }
+  /// Whether something was done in it.
+  public var isTreated: Bool { panes.contains(where: \.isTreated) }
   /// The entry that signed it, after which only addenda and a co-signature are taken.
   var signing: EntryID?
   public var isPaused: Bool { pauses.last.map { $0.end == nil } ?? false }
@@ -120,6 +127,11 @@ public struct Session: Hashable, Sendable {
   public var hasClock: Bool { isPaused || panes.contains(where: \.isRunning) }
 
   public subscript(code: ProcedureCode) -> Pane? { panes.first { $0.code == code } }
+
+  /// Whose hands do the work on a code, or would.
+  public func performer(of code: ProcedureCode) -> Performer {
+    self[code]?.performer ?? visit.performer
+  }
 
   /// Whether the two are billed as one day: one client, one date of service, one discipline.
   public func isBilled(with other: Session) -> Bool {

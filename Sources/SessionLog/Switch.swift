@@ -21,8 +21,10 @@ public struct Switch: Hashable, Sendable {
   /// The exclusive codes that it ended, and those that it began: several where a group is one side.
   public let ended: [GivenTime]
   public let begun: [GivenTime]
-  /// When it was by the clock on the wall, as far as is known now.
-  public let time: WallTime
+  /// Where it was, as far as is known now.
+  public let mark: Mark
+  /// The same by the clock on the wall.
+  public var time: WallTime { mark.time }
   public let earliest: Limit
   public let latest: Limit
 
@@ -60,7 +62,7 @@ extension Logbook {
       return nil
     }
     return Switch(
-      entry: entry, ended: ended, begun: begun, time: mark.time,
+      entry: entry, ended: ended, begun: begun, mark: mark,
       earliest: earliest.limit(from: mark), latest: room.latest.limit(from: mark))
   }
 

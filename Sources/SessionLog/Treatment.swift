@@ -3,15 +3,10 @@ public import Billing
 extension Logbook {
   /// All that the bill of a session's day is made of, at an instant: its own services and those of
   /// the sessions billed with it.
-  ///
-  /// - Parameter longTimerMinutes: after how many minutes a running timer is mentioned.
-  public func treatmentDay(
-    of session: Session, at now: Instant,
-    longTimerMinutes: Int = LogFacts.usualLongTimerMinutes
-  ) -> TreatmentDay {
+  public func treatmentDay(of session: Session, at now: Instant) -> TreatmentDay {
     var day = treatmentDayAlone(of: session, at: now)
     day.spending = spending(before: session, at: now)
-    day.facts = facts(of: self.day(of: session), longTimerMinutes: longTimerMinutes, at: now)
+    day.facts = facts(of: self.day(of: session), at: now)
     return day
   }
 
@@ -39,6 +34,25 @@ extension Logbook {
   public func ownPart(of session: Session, at now: Instant) -> [ProcedureCode: Int] {
     Dictionary(
       uniqueKeysWithValues: session.panes.map { ($0.code, $0.minutes(at: now)) })
+  }
+
+  /// Whole minutes of treatment that one session had, whatever else was given on its day.
+  public func treatmentMinutes(of session: Session, at now: Instant) -> Int {
+    treatmentMinutes(of: [session], at: now)
+  }
+
+  /// Whole minutes of treatment that stand on the clock of some sessions, of any clients: what was
+  /// given at the same time counts once.
+  public func clockedMinutes(of sessions: [Session], at now: Instant) -> Int {
+    Int(Spans(sessions.flatMap(\.panes).flatMap(\.billedIntervals), at: now).milliseconds / 60_000)
+  }
+
+  /// Whole minutes of treatment that were typed without clock times, and so have no place in the day.
+  public func minutesWithoutTimes(of sessions: [Session]) -> Int {
+    let typed = sessions.flatMap(\.panes).map { pane in
+      max(0, pane.billedTyped.reduce(0) { $0 + $1.milliseconds })
+    }
+    return Int(typed.reduce(0, +) / 60_000)
   }
 
   /// Whole minutes of treatment: the timed codes' whole minutes, and the untimed services' time

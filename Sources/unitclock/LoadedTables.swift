@@ -13,12 +13,17 @@ struct LoadedTables {
   private var store: TableStore?
 
   /// Those that the program brings, alone: for practice.
-  static var builtIn: LoadedTables { LoadedTables(tables: .builtIn) }
+  static func builtIn() throws -> LoadedTables {
+    var loaded = LoadedTables(tables: .builtIn)
+    let settings = try Settings.ofThisUser()
+    if settings.asksQuestions == false { loaded.tables.questions = Questions() }
+    if let minutes = settings.longTimer { loaded.tables.longTimerMinutes = minutes }
+    return loaded
+  }
 
   /// Loads what is there; a file that cannot be used is told, as bills without it would be others.
   static func load(beside journal: String) throws -> LoadedTables {
-    var loaded = builtIn
-    if try Settings.ofThisUser().asksQuestions == false { loaded.tables.questions = Questions() }
+    var loaded = try builtIn()
     loaded.tables.fees = try Fees.load(userFolder: BaseFolder.settings)
     guard let store = try TableStore.openForReading(at: TableStore.path(beside: journal)) else {
       return loaded

@@ -16,7 +16,6 @@ extension Preferences {
     self.init()
     // Zero minutes is how a file says never.
     if let minutes = settings.lockAfter { lockAfterMinutes = minutes == 0 ? nil : minutes }
-    longTimerMinutes = settings.longTimer ?? longTimerMinutes
     showsCountdown = settings.showsCountdown ?? showsCountdown
     showsBigDigits = settings.showsBigDigits ?? showsBigDigits
     usesASCII = settings.usesASCII ?? usesASCII

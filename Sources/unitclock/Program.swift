@@ -59,7 +59,7 @@ struct Program {
     keepMemoryPrivate()
     let clock = Clock(speed: options.speed)
     let loaded =
-      options.isPractice ? .builtIn : try LoadedTables.load(beside: options.journal)
+      try options.isPractice ? .builtIn() : LoadedTables.load(beside: options.journal)
     let (journal, holder) = try openJournal(options, at: clock.moment())
     defer { journal.close() }
     let pinFile = options.isPractice ? nil : try PINFile(beside: options.journal)

@@ -45,8 +45,8 @@ struct Sessions: ParsableCommand {
     commandName: "sessions",
     abstract: "List sessions, of a day or of a client.",
     discussion: """
-      Number, date, client, discipline, standing, own minutes, units of the day.
-      Without options it lists today's.
+      Number, date, client, discipline, standing, treatment minutes of the visit,
+      units of the day. Without options it lists today's.
 
         unitclock sessions
         unitclock sessions --date 2026-11-20

@@ -3,7 +3,9 @@ import Testing
 
 /// Findings that need a log: what its timers, clocks, late entries and times of presence tell.
 @Suite struct LogFactFindings {
-  func findings(_ facts: LogFacts?, dismissed: [Finding.Fact: String] = [:]) -> [Finding] {
+  func findings(
+    _ facts: LogFacts?, dismissed: [Finding.Fact: String] = [:], using tables: Tables = .builtIn
+  ) -> [Finding] {
     let day = TreatmentDay(
       date: "2026-11-21",
       services: [
@@ -11,7 +13,7 @@ import Testing
       ],
       dismissals: dismissed, facts: facts)
     let ids: Set<Finding.ID> = [.longTimer, .clockMoved, .slept, .lateEntry, .billedOverPresent]
-    return Bill(of: day, by: .cms).findings.filter { ids.contains($0.id) }
+    return bill(day, for: .unnamed(.cms), using: tables).findings.filter { ids.contains($0.id) }
   }
 
   @Test func `without a log none of them is raised`() { #expect(findings(nil) == []) }
@@ -33,8 +35,11 @@ import Testing
     #expect(found.first?.codes == ["97110"])
     #expect(found.first?.message == "97110 has been on for 60 minutes.")
     #expect(found.first?.remedy.contains("b moves the switch back") == true)
-    #expect(findings(LogFacts(timers: timers, longTimerMinutes: 44)).count == 2)
-    #expect(findings(LogFacts(timers: timers, longTimerMinutes: 61)) == [])
+    var tables = Tables.builtIn
+    tables.longTimerMinutes = 44
+    #expect(findings(LogFacts(timers: timers), using: tables).count == 2)
+    tables.longTimerMinutes = 61
+    #expect(findings(LogFacts(timers: timers), using: tables) == [])
   }
 
   @Test func `more minutes than a day has are not signed`() {
@@ -149,6 +154,23 @@ import Testing
     #expect(
       findings(LogFacts(lateEntries: two + [late("97110", 16)]), dismissed: dismissed).first?
         .isOpen == true)
+  }
+
+  @Test func `of several reasons that cover an entry the narrowest stands, the lowest of those`()
+    throws
+  {
+    func fact(_ entries: Int64...) throws -> Finding.Fact {
+      try #require(
+        findings(LogFacts(lateEntries: entries.map { late("97110", $0) })).first?.fact)
+    }
+    func reason(_ dismissed: [Finding.Fact: String]) -> String? {
+      findings(LogFacts(lateEntries: [late("97110", 12)]), dismissed: dismissed).first?.dismissal
+    }
+    var dismissed = [try fact(12, 13, 14): "three"]
+    for other in 14...40 as ClosedRange<Int64> { dismissed[try fact(12, other)] = "and \(other)" }
+    #expect(reason(dismissed) == "and 14")
+    dismissed[try fact(12)] = "this one"
+    #expect(reason(dismissed) == "this one")
   }
 
   // MARK: Presence

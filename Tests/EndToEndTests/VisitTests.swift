@@ -44,6 +44,27 @@ struct VisitTests {
     #expect(intervals.first?.end == intervals.last?.start)
   }
 
+  @Test("is judged by the same settings on the screen, in `show` and in `why`")
+  func settings() async throws {
+    let home = try Home()
+    let folder = home.folder.appending(path: "config/unitclock")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data("long-timer: 20\n".utf8).write(to: folder.appending(path: "settings.yaml"))
+    try await TmuxTerminal.open(environment: ["TZ": zoneAtNoon()], in: home) { terminal in
+      try await terminal.begin("KM", codes: ["97110"])
+      try await terminal.press("1")
+      try await terminal.wait(for: Phrase.running)
+      try await terminal.press("t", "-25")
+      try await terminal.wait(for: "0 → 25 min")
+      try await terminal.press("Enter")
+      try await terminal.wait(for: "97110 has been on for 25 minutes")
+    }
+    for command in ["show", "why"] {
+      let told = try await home.unitclock(command, "1")
+      #expect(told.output.contains("97110 has been on for 25 minutes"))
+    }
+  }
+
   @Test("of ten minutes makes one unit with another of ten minutes on the same day")
   func twoOfOneDay() async throws {
     let home = try Home()

@@ -101,6 +101,10 @@ struct AuditTests {
       Self.mended + "+24h t \"+5 forgot\" <enter> A", setup: DuesTests.setup)
     #expect(late.shows("Sun 22 Nov 2026, after the day"))
     #expect(late.shows("late: after the day of service"))
+    // A pane that is added the day after states nothing yet, and neither would a signature.
+    let added = try Script(Self.mended + "+24h a 97140 <enter> A", setup: DuesTests.setup)
+    #expect(added.shows("Sun 22 Nov 2026, after the day"))
+    #expect(!added.shows("late"))
   }
 
   @Test func `a reason stands below its entry`() throws {

@@ -60,6 +60,40 @@ struct ClientFormTests {
     #expect(script.client?.texts == typed)
   }
 
+  @Test(arguments: [(80, 24), (60, 24), (120, 40)])
+  func `what is wrong is told whole, of the focused field and of others`(columns: Int, rows: Int)
+    throws
+  {
+    let script = try Script(Self.opened + "m5 <tab> 12/5 <tab> 9/15 <enter>")
+    let words = script.words(columns, rows)
+    #expect(words.contains("a letter, a digit, a letter or digit, then a point and up to four"))
+    #expect(words.contains("Error: its last day, Tue 15 Sep 2026, is before its first."))
+    #expect(!words.contains("…"))
+  }
+
+  @Test func `on the smallest screen the point of an error is seen, and the field`() throws {
+    let words = try Script(Self.opened + "m5 <enter>").words(40, 10)
+    #expect(words.contains("Error: m5 is too short. An ICD-10-CM code is a letter, a digit,"))
+    #expect(words.contains("Diagnoses m5"))
+  }
+
+  @Test func `what is due is told by as much as there is room for`() throws {
+    let due = "<tab> 9/15 <tab> 12/5 <tab> <tab> <tab> 11/1 <tab> 12/5 <tab> 2 "
+    let script = try Script(Self.opened + due)
+    #expect(script.words(80, 24).contains("ends Sat 5 Dec 2026, in 14 days."))
+    #expect(script.shows("Due POC 14d, auth 14d, auth 1", 40, 10))
+  }
+
+  @Test func `a diagnosis that the client had before is offered before anything is typed`() throws {
+    var script = try Script(
+      Self.opened + "m54.5 <enter> c <tab> <tab> <c-u> M25.561 <enter> c <tab> <tab> <end>")
+    #expect(!script.shows("→ takes the code"))
+    try script.type("\", \"")
+    #expect(script.shows("M25.561, M54.5"))
+    try script.type("<right> <enter>")
+    #expect(stated(script)?.diagnoses == ["M25.561", "M54.5"])
+  }
+
   @Test func `Esc leaves without an entry`() throws {
     let script = try Script(Self.filled + "<esc>")
     #expect(stated(script) == nil)

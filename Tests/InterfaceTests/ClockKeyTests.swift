@@ -68,6 +68,17 @@ struct ClockKeyTests {
     #expect(minute == 1)
   }
 
+  @Test(arguments: [250, 500, 660])
+  func `a digit held down counts once for a group too`(delay: Int) throws {
+    let held = "1 +\(delay)ms 1 +33ms 1 +33ms 1"
+    func running(_ words: String) throws -> Int {
+      try Script(GroupTests.running + "+5m " + words).state.logbook.sessions.values
+        .count { $0.running.contains("97150") }
+    }
+    #expect(try running(held) == 0)
+    #expect(try running("1 +5m " + held) == 3)
+  }
+
   @Test func `undo counts again once it was let go`() throws {
     let started = Self.two + "+1s 1 +1s 2 +1s "
     #expect(try Script(started + "u +119ms u").running == ["97110"])

@@ -85,6 +85,59 @@ struct DayScreenTests {
       script.shows("Productivity 83 % = 50 treatment min / 60 min worked (11:00-12:00)"))
   }
 
+  @Test func `minutes without clock times tell no productivity, for nobody knows when they were`()
+    throws
+  {
+    let script = try Script(
+      Script.visit + "a 97110 <enter> 1 +10m 1 o " + Self.treated("JB", "97530", "24m") + "o")
+    #expect(script.shows("Productivity not told: 24 min have no clock times."))
+    #expect(!script.shows("%"))
+  }
+
+  @Test func `what two clients have at once counts once, whichever the codes`() throws {
+    // Electrical stimulation of one while another exercises.
+    let script = try Script(
+      Script.visit + "a 97014 <enter> 1 o n JB <enter> <enter> a 97110 <enter> 1 +30m o")
+    #expect(script.shows("Treatment 60"))
+    #expect(script.shows("100 % = 30 treatment min, overlap once / 30 min worked"))
+  }
+
+  @Test func `the time worked is what the two times say, seconds or not`() throws {
+    let script = try Script("+50s " + Script.visit + "a 97110 <enter> 1 +10m +20s 1 o")
+    #expect(script.shows("= 10 treatment min / 11 min worked (10:00-10:11)"))
+  }
+
+  @Test func `under a minute of work says so`() throws {
+    let script = try Script(Script.visit + "a 97110 <enter> 1 +40s o")
+    #expect(script.shows("Productivity: under a minute worked so far."))
+  }
+
+  @Test(arguments: [40, 50, 60, 70, 80, 120])
+  func `the formula is never cut`(columns: Int) throws {
+    let script = try Script(
+      Script.visit + "a 97014 <enter> 1 o n JB <enter> <enter> a 97110 <enter> 1 +130m o")
+    let row = script.screen(columns, 24).text.first { $0.contains("Productivity 100 %") }
+    #expect(row?.contains("…") == false)
+  }
+
+  @Test func `a modality beside an exercise counts once in the minutes of the visit`() throws {
+    let script = try Script(
+      Script.visit + "a 97110 <enter> a 97014 <enter> 1 2 +20m 1 2 o")
+    #expect(script.screen().text.contains { $0.contains("KM") && $0.contains("   20   ") })
+  }
+
+  @Test(arguments: [76, 80, 110, 120])
+  func `what is due stands whole in the list`(columns: Int) throws {
+    let plan = Script.visit + "c <tab> <tab> <tab> 9/15 <tab> 12/5 "
+    let one = try Script(plan + "<enter> <enter> o")
+    #expect(one.shows("open ! POC 14d", columns))
+    let three = try Script(
+      plan + "<tab> <tab> <tab> 11/1 <tab> 12/5 <tab> 2 <enter> <enter> o")
+    #expect(three.shows("open ! 3 due", columns))
+    #expect(three.shows("+1 more: c", columns))
+    #expect(three.shows("! The authorization ends Sat 5 Dec 2026", columns, 40))
+  }
+
   @Test func `before the first clock there is no productivity`() throws {
     let script = try Script(Self.plan("KM", "13:00"))
     #expect(script.shows("it counts from the first minute"))

@@ -31,6 +31,13 @@ struct DuesTests {
     #expect(words.contains("Pub 100-02 ch. 15 s.220.3"))
   }
 
+  @Test func `a visit that was another client's is not counted any more`() throws {
+    let correction = ": correct <enter> <c-u> KN <up> <up> slip <enter> <enter> o "
+    let script = try Script(Self.week + "<enter> " + correction + Script.visit, setup: Self.setup)
+    #expect(script.session("KN") != nil)
+    #expect(!script.words(80, 40).contains("Treatment day 8"))
+  }
+
   @Test func `nothing is told of a client without a record`() throws {
     #expect(try Script(Script.visit).state.overlay == nil)
   }

@@ -48,6 +48,42 @@ struct GroupTests {
     #expect(running(script) == ["JB", "KM", "TW"])
   }
 
+  /// KM and JB, and Bea Lund's LT and MO, MO on the screen.
+  private static let twoTherapists =
+    "n KM <enter> <enter> o n JB <enter> <enter> o n LT <tab> <tab> <tab> <tab> \"Bea Lund\" <enter> "
+    + "<enter> o n MO <enter> <enter> "
+  /// Bea Lund's two in a group.
+  private static let beasGroup = ": group <enter> <down> <down> <down> <space> <enter> +1m "
+
+  @Test func `its digit leaves another therapist's group alone`() throws {
+    var script = try Script(Self.twoTherapists + Self.beasGroup)
+    #expect(running(script) == ["LT", "MO"])
+    try script.type("[ [ a 97150 <enter> 1 +5m")
+    #expect(running(script) == ["JB", "LT", "MO"])
+    #expect(!script.shows("group of"))
+    try script.type("1")
+    #expect(running(script) == ["LT", "MO"])
+    #expect(script.kinds.last == .stopped(code: "97150"))
+  }
+
+  @Test func `starts again for its own clients, whatever another therapist's group does`() throws {
+    var script = try Script(
+      Self.twoTherapists + "[ [ : group <enter> <down> <space> <enter> +5m 1 +1m ] ] "
+        + Self.beasGroup)
+    #expect(running(script) == ["LT", "MO"])
+    try script.type("[ [ 1")
+    #expect(running(script) == ["JB", "KM", "LT", "MO"])
+    #expect(script.notice == "97150 runs for JB, KM.")
+  }
+
+  @Test func `does not start again on yesterday's visits`() throws {
+    var script = try Script(Self.running + "+20m 1 +24h")
+    let before = script.kinds
+    try script.type("1")
+    #expect(script.kinds == before)
+    #expect(script.notice.hasPrefix("Timers run on today's sessions only"))
+  }
+
   @Test func `one leaves, and it goes on for the others`() throws {
     var script = try Script(Self.running + "+10m : group <enter> <space>")
     #expect(script.shows("Enter: KM leaves; it goes on for TW, JB."))
@@ -118,6 +154,6 @@ struct GroupTests {
     let script = try Script(Self.running + "+20m 1 +20m <up> o")
     #expect(script.shows("Treatment 60"))
     #expect(
-      script.shows("Productivity 100 % = 20 treatment min, group time once / 20 min worked"))
+      script.shows("Productivity 100 % = 20 treatment min, overlap once / 20 min worked"))
   }
 }

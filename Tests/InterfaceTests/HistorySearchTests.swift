@@ -23,6 +23,8 @@ struct HistorySearchTests {
     ("11/21", ["TW", "JB", "KM"]), ("today", ["TW", "JB", "KM"]), ("yesterday", []),
     ("\"11/1 11/30/2026 jb\"", ["JB"]), ("2026", ["TW", "JB", "KM"]), ("2025", []),
     ("\"med 97140\"", ["TW"]), ("<paste:jb>", ["JB"]),
+    ("\"this week jb\"", ["JB"]), ("\"last week\"", []), ("sat", ["TW", "JB", "KM"]),
+    ("\"11/1 to 11/21 unsigned\"", ["TW", "JB"]),
   ])
   func `finds visits by words, codes, days and states`(typed: String, clients: [String]) throws {
     #expect(try found(Script(Self.three + "/ " + typed)) == clients)
@@ -34,6 +36,27 @@ struct HistorySearchTests {
       script.shows("client or payer with “km” · 97110 · Sat 21 Nov 2026 · signed"))
     #expect(script.shows("1 visit"))
     #expect(try Script(Self.three + "/ xyz").shows("no visit"))
+  }
+
+  @Test func `a search that finds nothing says what was searched, and what can be typed`() throws {
+    let script = try Script(Self.three + "/ \"xyz last week\"")
+    #expect(
+      script.words().contains(
+        "Nothing in the whole journal matches client or payer with “xyz” · Sun 8 Nov 2026"
+      ))
+    #expect(script.shows("last week  this month  2026-11"))
+    #expect(script.shows("Nothing in the whole journal", 40, 10))
+    #expect(try Script("/").shows("The journal has no visit yet."))
+  }
+
+  @Test func `a word in quotes is a client, whatever else it could mean`() throws {
+    let visits = "n SUN <enter> <enter> o n KM <enter> <enter> o "
+    let day = try Script(visits + "/ sun")
+    #expect(found(day) == [])
+    #expect(day.words().contains("in quotes is a client or payer"))
+    var quoted = try Script(visits + "/")
+    for character in "\"sun\"" { quoted.send(.key(.character(character))) }
+    #expect(found(quoted) == ["SUN"])
   }
 
   @Test func `Esc leads back to where one was`() throws {

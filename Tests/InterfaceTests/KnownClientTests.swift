@@ -62,6 +62,23 @@ struct KnownClientTests {
     #expect(script.session()?.panes.map(\.code) == ["97530", "97535"])
   }
 
+  @Test func `is no longer known by a visit that another client had, or nobody`() throws {
+    var corrected = try Script(Self.known).startedAnew()
+    try corrected.type("<up> <enter> : correct <enter> <c-u> AL <up> <up> slip <enter> <enter> o ")
+    #expect(corrected.session("AL") != nil)
+    try corrected.type("n km·47 <tab>")
+    #expect(corrected.form?.discipline == .physicalTherapy)
+
+    var notHeld = try Script("n KM <enter> <enter> a 97530 <enter> o").startedAnew()
+    try notHeld.type("<enter> X <enter> <enter>")
+    #expect(notHeld.session()?.absence != nil)
+    for var script in [notHeld, try notHeld.startedAnew()] {
+      try script.type("o n KM <tab> <up> <up> <up>")
+      #expect(script.form?.client.text == "KM")
+      #expect(!script.shows("97530"))
+    }
+  }
+
   @Test func `a template's panes are offered to anybody`() throws {
     var setup = Script.setup
     setup.preferences.templates = [

@@ -1,3 +1,4 @@
+import Billing
 import Interface
 import SessionLog
 import Testing
@@ -17,9 +18,9 @@ struct ReminderTests {
   }
 
   @Test func `the limit is the one of the settings`() throws {
-    var setup = Script.setup
-    setup.preferences.longTimerMinutes = 45
-    let script = try Script(Self.one + "1 +45m <wake>", setup: setup)
+    var tables = Tables.builtIn
+    tables.longTimerMinutes = 45
+    let script = try Script(Self.one + "1 +45m <wake>", tables: tables)
     #expect(script.notice.hasPrefix("97110 runs for over 45 min"))
   }
 

@@ -41,23 +41,6 @@ extension Script {
 }
 
 extension PastVisit {
-  /// A session as one replays it: the index of the journal tells the same from the entries.
-  init(_ session: Session) {
-    let visit = session.visit
-    let standing: Standing =
-      switch session.absence?.cause {
-      case .noShow?: .noShow
-      case .cancelled?: .cancelled
-      case nil: session.isSigned ? .signed : .open
-      }
-    self.init(
-      session: session.id, client: visit.client, discipline: visit.discipline, date: visit.date,
-      payer: visit.payer.name, clinician: visit.clinician, standing: standing,
-      codes: session.panes.map(\.code), units: session.signature?.bill.totalUnits,
-      minutes: session.signature?.bill.treatmentMinutes,
-      isTreated: session.panes.contains { !$0.intervals.isEmpty || !$0.typed.isEmpty })
-  }
-
   var key: ClientKey { ClientKey(client: client, discipline: discipline) }
 }
 

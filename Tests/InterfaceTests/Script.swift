@@ -47,8 +47,10 @@ struct Script {
   /// The first visit, up to its first code.
   static let visit = "n KM <enter> <enter> "
 
-  init(_ words: String = "", setup: Setup = Self.setup) throws {
-    state = State(setup: setup, logbook: Logbook())
+  init(
+    _ words: String = "", setup: Setup = Self.setup, tables: Tables = .builtIn
+  ) throws {
+    state = State(setup: setup, logbook: Logbook(tables: tables))
     try type(words)
   }
 

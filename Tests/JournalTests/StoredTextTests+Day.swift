@@ -19,6 +19,12 @@ extension StoredTextTests {
         #"{"groupStarted":{"code":"97150","members":[1,2]}}"#
       ),
       (
+        .groupStarted(
+          code: group, members: members, performer: Performer(role: .therapist, name: "A. Reyes")),
+        #"{"groupStarted":{"code":"97150","members":[1,2],"performer":"#
+          + #"{"name":"A. Reyes","role":"therapist"}}}"#
+      ),
+      (
         .groupStopped(code: group, members: members),
         #"{"groupStopped":{"code":"97150","members":[1,2]}}"#
       ),

@@ -19,12 +19,12 @@ import Testing
 
   // MARK: What a visit's line says
 
-  @Test func aVisitIsTreatedOnceAClockStartedOrMinutesWereTyped() throws {
+  @Test func aVisitIsTreatedOnceAClockStartedOrMinutesOrUnitsWereTyped() throws {
     let exercise = try Sample.code("97110")
     let time = WallTime(milliseconds: 0, utcOffset: 0)
     let treating: [Entry.Kind] = [
       .started(code: exercise), .secondsTyped(code: exercise, seconds: 60),
-      .totalStated(code: exercise, seconds: 60),
+      .totalStated(code: exercise, seconds: 60), .unitsStated(code: exercise, units: 1),
       .intervalStated(code: exercise, start: time, end: time),
       .groupStarted(code: exercise, members: [SessionID(rawValue: 1)]),
     ]

@@ -58,6 +58,59 @@ import Testing
     #expect(audit.map { $0["late"] as? Bool }.suffix(2) == [false, true])
   }
 
+  /// Not late, for it is of the day: but whoever checks sees that it was typed hours afterwards.
+  @Test func `an interval inserted in the morning from the afternoon says when it was typed`()
+    throws
+  {
+    let code = try #require(ProcedureCode("97140"))
+    let ten = try Story.moment(0).wallTime
+    var story = try Story.exampleOfTheManual()
+    let before = try story.text(at: 340).text
+    #expect(before.contains("7 min    1 unit"))
+    try story.at(
+      340,
+      .intervalStated(
+        code: code, start: ten.advanced(by: 3_000_000), end: ten.advanced(by: 4_200_000)))
+    let note = try story.text(at: 341).text
+    #expect(note.contains("         10:50-11:10        20:00  typed at 15:40\n"))
+    #expect(note.contains("Corrections\n  15:40  A. Meier: typed 10:50-11:10 for 97140\n"))
+    #expect(note.contains("27 min    2 units"))
+    #expect(!note.contains("late"))
+  }
+
+  @Test func `every time that no clock told stands under the corrections, with a reason or none`()
+    throws
+  {
+    let code = try #require(ProcedureCode("97140"))
+    let ten = try Story.moment(0).wallTime
+    let interval = EntryID(rawValue: 8)
+    let kinds: [Entry.Kind] = [
+      .intervalStated(code: code, start: ten, end: ten.advanced(by: 60_000)),
+      .startMoved(code: code, start: ten.advanced(by: 39 * 60_000)),
+      .totalStated(code: code, seconds: 60), .secondsTyped(code: code, seconds: 60),
+      .intervalCorrected(
+        code: code, interval: interval, start: ten.advanced(by: 39 * 60_000),
+        end: ten.advanced(by: 40 * 60_000)),
+      .intervalSplit(
+        code: code, interval: interval, time: ten.advanced(by: 39 * 60_000), rest: nil),
+      .stretchRemoved(
+        code: code, interval: interval, start: ten.advanced(by: 39 * 60_000),
+        end: ten.advanced(by: 40 * 60_000)),
+      .switchMoved(entry: interval, time: ten.advanced(by: 37 * 60_000)),
+    ]
+    for kind in kinds {
+      for reason in [nil, "forgot"] {
+        var story = try Story.exampleOfTheManual()
+        try story.at(46, kind, because: reason)
+        let session = try story.first.session
+        let words = try session.words(for: #require(session.entries.last))
+        #expect(
+          try story.text(at: 47).text.words.contains(
+            "Corrections 10:46 A. Meier: \(words)\(reason.map { ": \($0)" } ?? "") "))
+      }
+    }
+  }
+
   @Test func `what was mended on the day is told without a label, and an undone one not at all`()
     throws
   {
@@ -72,7 +125,7 @@ import Testing
         end: ten.advanced(by: 44 * 60_000)), because: "interrupted")
     #expect(
       try story.text(at: 47).text.contains(
-        "Corrections\n  10:46  A. Meier: corrected 97140 to 10:38-10:44: interrupted\n"))
+        "Corrections\n  10:46  A. Meier: corrected 97140 to 10:38-10:44, was 10:38-10:45:"))
     try story.at(48, .undone(entry: EntryID(rawValue: 10)))
     #expect(try !story.text(at: 49).text.contains("Corrections"))
   }
@@ -171,6 +224,24 @@ import Testing
     #expect(
       try story.text(at: 33).text.contains(
         "  97150  10:02-10:32        30:00  clocked, group of 2\n"))
+  }
+
+  @Test func `who joins as another leaves was never beside that one`() throws {
+    let code = try #require(ProcedureCode("97150"))
+    func sessions(_ numbers: Int64...) -> [SessionID] { numbers.map(SessionID.init(rawValue:)) }
+    var story = try Story()
+    var visit = try story.first.session.visit
+    for (number, client) in [(2, "JB"), (3, "TW")] as [(Int64, String)] {
+      visit.client = client
+      try story.at(1, .opened(visit), in: number)
+    }
+    try story.at(2, .groupStarted(code: code, members: sessions(1, 2)), inAll: [1, 2])
+    try story.at(12, .stopped(code: code), in: 1)
+    try story.at(12, .groupStarted(code: code, members: sessions(3)), inAll: [3])
+    try story.at(22, .groupStopped(code: code, members: sessions(2, 3)), inAll: [2, 3])
+    for (number, size) in [(1, 2), (2, 3), (3, 2)] as [(Int64, Int)] {
+      #expect(try story.text(at: 23, of: number).text.contains("clocked, group of \(size)\n"))
+    }
   }
 }
 

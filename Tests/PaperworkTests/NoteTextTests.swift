@@ -46,7 +46,8 @@ import Testing
   @Test func typedMinutesSayThatTheyHaveNoClockTimes() throws {
     var story = try Story.exampleOfTheManual()
     try story.at(46, .secondsTyped(code: try #require(ProcedureCode("97140")), seconds: -90))
-    #expect(try story.text(at: 46).text.contains("         no clock times     -1:30  typed\n"))
+    #expect(
+      try story.text(at: 46).text.contains("         no clock times     -1:30  typed at 10:46\n"))
   }
 
   @Test func everyLineFitsAPageOf80Columns() throws {

@@ -42,7 +42,7 @@ import Testing
   func due(
     _ kind: Due.Kind, _ record: ClientRecord?, _ visits: [PastVisit] = [], on day: ServiceDate
   ) -> Due? {
-    dues(of: record, visits: visits, on: day).first { $0.kind == kind }
+    dues(of: record ?? self.record(), visits: visits, on: day).first { $0.kind == kind }
   }
 
   // MARK: The progress report
@@ -74,7 +74,7 @@ import Testing
       .progressReport, record(), visits(before: 8, today: false), on: Self.today)
     #expect(before?.message.contains("today's visit not included") == true)
     #expect(before?.message.contains("no report is recorded") == true)
-    #expect(before?.source.text == "Pub 100-02 ch. 15 s.220.3")
+    #expect(before?.source == "Pub 100-02 ch. 15 s.220.3, read 2026-11-21")
   }
 
   @Test func `days up to the report do not count, and a report begins the count anew`() {
@@ -104,7 +104,7 @@ import Testing
 
   @Test func `without a record treatment days are counted all the same`() {
     #expect(due(.progressReport, nil, visits(before: 7), on: Self.today)?.mark == "PR 8/10")
-    #expect(dues(of: nil, visits: [], on: Self.today) == [])
+    #expect(dues(of: record(), visits: [], on: Self.today) == [])
   }
 
   // MARK: The plan of care
@@ -197,6 +197,27 @@ import Testing
     #expect(none?.message.contains("12 of 10 units are signed, 2 too many") == true)
   }
 
+  @Test func `of units that nobody has used nothing is told, unless they are fewer than a visit`() {
+    func told(_ units: Int, _ visits: [PastVisit]) -> String? {
+      due(
+        .authorizationUnits, record(authorization: authorization(units: units)), visits,
+        on: Self.today)?.message
+    }
+    #expect(told(8, visits(before: 0)) == nil)
+    #expect(told(4, visits(before: 0)) == nil)
+    #expect(
+      told(3, visits(before: 0))
+        == "Authorization A1 allows 3 units, fewer than a visit of an hour takes.")
+    #expect(told(8, visits(before: 1, units: 1))?.contains("7 of 8 units left") == true)
+  }
+
+  @Test func `the source of an authorization is the record, with the days it holds for`() {
+    let told = due(
+      .authorizationVisits, record(authorization: authorization(visits: 1)), visits(before: 0),
+      on: Self.today)
+    #expect(told?.source == "the client's record: authorized 2026-01-01 to 2027-06-30")
+  }
+
   @Test(
     arguments: [
       ("2026-12-07", nil, ""), ("2026-12-06", .soon, "auth 14d"), ("2026-11-22", .due, "auth 0d"),
@@ -226,6 +247,14 @@ import Testing
     let told = dues(of: all, visits: visits(before: 7), on: Self.today)
     #expect(told.map(\.mark) == ["auth 0", "PR 8/10", "POC 7d"])
     #expect(told.map(\.urgency) == told.map(\.urgency).sorted(by: >))
-    #expect(told.allSatisfy { $0.remedy.contains("(c)") && !$0.source.text.isEmpty })
+    #expect(told.allSatisfy { $0.remedy.contains("(c)") && !$0.source.isEmpty })
+  }
+
+  @Test func `between days that stand the wrong way round there is no visit`() {
+    let visits = HeldVisits(of: record().key, among: visits(before: 5), through: Self.today)
+    let days: (ServiceDate, ServiceDate) = ("2026-01-01", Self.today)
+    #expect(visits.count(from: days.0, through: days.1) == 6)
+    #expect(visits.count(from: days.1, through: days.0) == 0)
+    #expect(visits.signedUnits(from: days.1, through: days.0) == 0)
   }
 }

@@ -39,7 +39,9 @@ struct GroupTests {
   @Test func `a further member joins and stops nobody`() throws {
     var story = try Story("JB: KM: 97150*JB +3 RT:")
     #expect(
-      try story.logbook.bound(byGrouping: "97150", members: [story.session]).isEmpty)
+      try story.logbook.bound(
+        by: story.session.visit.performer, grouping: "97150", members: [story.session]
+      ).isEmpty)
     try story.say("97150*RT +2")
     #expect(try picture(story, "KM") == "97150 ▓▓▓▓▓")
     #expect(try picture(story, "RT") == "97150 ░░░▓▓")
@@ -69,6 +71,45 @@ struct GroupTests {
     #expect(groups.count == 2 && groups[0] != nil && groups[0] == groups[1])
   }
 
+  @Test func `and so is who waited while the last interval was mended`() throws {
+    let corrected = try Story("JB: KM: 97150*JB +5 pause +2 97150[1]=0-4 resume +2")
+    #expect(try picture(corrected, "KM") == "97150 ▓▓▓▓░░░▓▓")
+    let shortened = try Story("JB: KM: 97150*JB +5 pause +2 97150[1]^3-5 resume +2")
+    #expect(try picture(shortened, "KM") == "97150 ▓▓▓░░░░▓▓")
+    for story in [corrected, shortened] {
+      let groups = try story.pane("97150").intervals.map(\.group)
+      #expect(groups.count == 2 && groups[0] != nil && groups[0] == groups[1])
+    }
+  }
+
+  @Test func `what a split gave to another code goes on outside the group`() throws {
+    let story = try Story("JB: KM: 97150*JB +5 97110 +1 97150*JB +5 pause 97150[2]|8>97110 resume")
+    #expect(try story.session.running == ["97110"])
+    #expect(try story.pane("97110").intervals.last?.group == nil)
+  }
+
+  @Test func `a member whom another clinician treats is in it under who gives it`() throws {
+    var story = try Story("+1")
+    try story.open("JB", by: "B. Kim")
+    try story.say("97530 +2 KM: 97150*JB +5 97150*. +1")
+    #expect(try picture(story, "JB") == "97530 ░▓▓░░░░░░\n97150 ░░░▓▓▓▓▓░")
+    try story.say("JB:")
+    let performer = try #require(try story.pane("97150").intervals.first?.performer)
+    #expect(performer == Performer(role: .therapist, name: "A. Reyes"))
+    #expect(try story.pane("97530").performer.name == "B. Kim")
+    let interval = try #require(try story.pane("97150").intervals.first)
+    #expect(
+      try story.logbook.groupSize(of: interval, of: "97150", in: story.session, at: story.now) == 2)
+  }
+
+  @Test func `in a journal from before each member is with whom it was`() throws {
+    var story = try Story()
+    try story.open("JB", by: "B. Kim")
+    let members = story.logbook.sessions.keys.sorted()
+    try story.append(.groupStarted(code: "97150", members: members), in: members)
+    #expect(try story.pane("97150").intervals.first?.performer.name == "B. Kim")
+  }
+
   @Test func `shared minutes are no overlap, one-on-one minutes beside them are`() throws {
     var story = try Story("JB: KM: 97150*JB +10 97150*.")
     func overlaps() throws -> [Finding] {
@@ -81,7 +122,7 @@ struct GroupTests {
 
   @Test func `it tells how many shared an interval`() throws {
     let story = try Story("JB: RT: KM: 97150*JB +3 97150. +1 RT: 97150*RT +2 stop JB: 97150.")
-    func size(_ client: String) throws -> Int {
+    func size(_ client: String) throws -> Int? {
       var story = story
       try story.say("\(client):")
       let interval = try #require(try story.pane("97150").intervals.first)
@@ -91,6 +132,44 @@ struct GroupTests {
     #expect(try size("KM") == 2)
     #expect(try size("JB") == 3)
     #expect(try size("RT") == 2)
+  }
+
+  @Test func `one who leaves as another joins shared nothing with that one`() throws {
+    var story = try Story("RT: JB: KM: 97150*JB +3 97150. RT: 97150*RT +2 97150*. KM:")
+    for (client, size) in ["KM": 2, "RT": 2, "JB": 3] {
+      try story.say("\(client):")
+      let interval = try #require(try story.pane("97150").intervals.first)
+      let found = try story.logbook.groupSize(
+        of: interval, of: "97150", in: story.session, at: story.now)
+      #expect(found == size, "\(client)")
+    }
+  }
+
+  @Test func `who is given the code alone is in no group`() throws {
+    let story = try Story("97150 +3")
+    let interval = try #require(try story.pane("97150").intervals.first)
+    #expect(
+      try story.logbook.groupSize(of: interval, of: "97150", in: story.session, at: story.now)
+        == nil)
+    #expect(try story.logbook.group(of: "97150", with: story.session) == [])
+  }
+
+  @Test func `it is of one performer and of one day, also once it is stopped`() throws {
+    var story = try Story("JB: KM: 97150*JB +3 97150*. ")
+    func group() throws -> [String] {
+      try story.logbook.group(of: "97150", with: story.session).map(\.visit.client)
+    }
+    try story.open("RT", by: "B. Kim")
+    try story.open("LT", by: "B. Kim")
+    try story.say("97150*RT +2")
+    #expect(try group() == ["LT", "RT"])
+    try story.open("AL", on: "2026-11-20", by: "B. Kim")
+    try story.say("97150*AL +1")
+    #expect(try group() == ["AL"])
+    try story.say("KM:")
+    #expect(try group() == ["KM", "JB"])
+    try story.say("97150*JB +1")
+    #expect(try group() == ["KM", "JB"])
   }
 
   @Test func `another performer's group is not ended`() throws {

@@ -194,7 +194,7 @@ struct NeighbourTests {
     _ story: Story, _ minute: Int64, moving: Interval? = nil
   ) throws -> [String?] {
     let found = try story.logbook.neighbours(
-      of: story.wallTime(minute), for: "97110", by: story.session.visit.performer,
+      of: story.mark(minute), for: "97110", by: story.session.visit.performer,
       in: story.session, moving: moving)
     return [found.before, found.after].map { given in
       given.map {
@@ -230,7 +230,7 @@ struct FreeStretchTests {
     let interval = try #require(try story.pane("97110").intervals.first)
     func taken(moving: Interval?) throws -> TakenTime.Reason? {
       try story.logbook.taken(
-        from: story.wallTime(6), to: story.wallTime(12), for: "97530",
+        from: story.mark(6), to: story.mark(12), for: "97530",
         by: story.session.visit.performer, in: story.session, moving: moving)?.reason
     }
     #expect(try taken(moving: nil) == .performer)
@@ -241,7 +241,7 @@ struct FreeStretchTests {
     let story = try Story("JB: KM: 97150*JB +10 97150*. JB:")
     func taken(_ code: ProcedureCode) throws -> String? {
       try story.logbook.taken(
-        from: story.wallTime(2), to: story.wallTime(6), for: code,
+        from: story.mark(2), to: story.mark(6), for: code,
         by: story.session.visit.performer, in: story.session,
         moving: story.pane("97150").intervals.first)?.session.visit.client
     }

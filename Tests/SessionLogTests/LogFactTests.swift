@@ -17,15 +17,6 @@ import Testing
     #expect(try facts("97110 +70 stop").timers == [])
   }
 
-  @Test func `the limit is the caller's`() throws {
-    let story = try Story("97110 +30")
-    let day = story.logbook.treatmentDay(of: try story.session, at: try story.now)
-    #expect(day.facts?.longTimerMinutes == 60)
-    let sooner = story.logbook.treatmentDay(
-      of: try story.session, at: try story.now, longTimerMinutes: 20)
-    #expect(sooner.facts?.longTimerMinutes == 20)
-  }
-
   @Test(
     arguments: [
       (44, nil), (45, nil), (46, LogFacts.Overrun(plannedEnd: "10:45", minutes: 1)),
@@ -186,6 +177,29 @@ import Testing
     #expect(try facts("97110 +20 stop 97110+5 +900 undo").lateEntries.map(\.entry) == [6])
     #expect(try facts("97110 +20 stop 97110+5 +900 undo redo").lateEntries == [])
     #expect(try facts("97110 +20 stop +900 undo").lateEntries.map(\.code) == ["97110"])
+    #expect(try facts("97110 +20 stop 97110+5 +900 undo redo undo").lateEntries.map(\.entry) == [8])
+  }
+
+  @Test func `a late redo of what was undone in time is late too`() throws {
+    let facts = try facts("97110 +20 stop 97110+30 undo +900 redo")
+    #expect(facts.lateEntries.map(\.entry) == [7])
+    #expect(facts.lateEntries.map(\.code) == ["97110"])
+    #expect(try self.facts("97110 +20 stop 97110+30 undo redo +900").lateEntries == [])
+    #expect(
+      try self.facts("97110 +20 stop 97110+30 undo +900 redo undo").lateEntries == [],
+      "it is as it was when the day was over")
+    #expect(try self.facts("+800 97110 +90 stop undo redo").lateEntries == [], "past midnight")
+  }
+
+  @Test func `a late undo of who gave a code is late`() throws {
+    let facts = try facts("97110+20 97110/assistant 97110+10 97110/therapist +900 undo")
+    #expect(facts.lateEntries.map(\.code) == ["97110"])
+  }
+
+  @Test func `a late undo and a late redo are labelled so, though they even out`() throws {
+    let story = try Story("97110 +20 stop 97110+5 +900 undo redo")
+    let labelled = try story.session.entries.filter(try story.session.isLateStatement)
+    #expect(labelled.map(\.id.rawValue) == [6, 7])
   }
 }
 

@@ -97,10 +97,8 @@ struct TwoSessionsTests {
     func reason(
       _ code: ProcedureCode, _ role: Performer.Role, _ minutes: Range<Int64>
     ) throws -> TakenTime.Reason? {
-      let opened = try #require(story.logbook.sessions.values.min { $0.id < $1.id }).opened
       return try story.logbook.taken(
-        from: opened.advanced(by: minutes.lowerBound * 60_000),
-        to: opened.advanced(by: minutes.upperBound * 60_000), for: code,
+        from: story.mark(minutes.lowerBound), to: story.mark(minutes.upperBound), for: code,
         by: Performer(role: role, name: role == .assistant ? "b. cole " : "A. Reyes"),
         in: story.session)?.reason
     }

@@ -75,9 +75,12 @@ extension Story {
       return first
     }
     let members = ([current] + others.filter { $0 != current })
+    let performer = try session.performer(of: code)
     let stopped = logbook.bound(
-      byGrouping: code, members: members.compactMap { logbook.sessions[$0] })
-    try append(.groupStarted(code: code, members: members), in: members + stopped.map(\.id))
+      by: performer, grouping: code, members: members.compactMap { logbook.sessions[$0] })
+    try append(
+      .groupStarted(code: code, members: members, performer: performer),
+      in: members + stopped.map(\.id))
   }
 
   private mutating func stopGroup(of code: ProcedureCode) throws {

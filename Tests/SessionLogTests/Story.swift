@@ -206,6 +206,11 @@ extension Story {
       milliseconds: TestClocks.start + minute * 60_000, utcOffset: try clocks.moment.utcOffset)
   }
 
+  /// The same on the log's axis.
+  func mark(_ minute: Int64) throws -> Mark {
+    logbook.mark(of: try wallTime(minute), in: try session, at: try clocks.moment)
+  }
+
   /// The sessions that stop where these codes start.
   private func bound(by codes: [ProcedureCode]) throws -> [SessionID] {
     try logbook.bound(byStarting: codes, in: session).map(\.id)

@@ -59,6 +59,14 @@ struct TreatmentTests {
     #expect(story.logbook.ownPart(of: try story.session, at: try story.now) == ["97110": 10])
   }
 
+  @Test func `a service beside another counts once in the minutes of the visit`() throws {
+    // Electrical stimulation, unattended, under twenty minutes of exercise and five beyond.
+    let story = try Story("97110 97014 +20 97110. +5 97014.")
+    let session = try story.session
+    #expect(story.logbook.treatmentMinutes(of: session, at: try story.now) == 25)
+    #expect(story.logbook.clockedMinutes(of: [session], at: try story.now) == 25)
+  }
+
   @Test func `two visits of half minutes are cut together`() throws {
     var story = try Story("97110 +7 +30s stop")
     try story.open("KM")

@@ -106,6 +106,19 @@ struct VisitTests {
     let story = try Story("no-show JB: 97110 +3")
     #expect(try story.picture == "97110 ▓▓▓")
   }
+
+  @Test func `units that were typed are treatment: it is planned no more, and took place`() throws {
+    var story = try Story()
+    try story.record(corrected(story) { $0.appointment = Appointment(start: 600, minutes: 45) })
+    try story.record(.added(code: "97597"))
+    #expect(try story.session.isPlanned)
+    try story.record(.unitsStated(code: "97597", units: 1))
+    #expect(try story.session.isTreated)
+    #expect(try !story.session.isPlanned)
+    #expect(throws: ImpossibleEntry.self) { try story.say("no-show") }
+    try story.say("undo no-show")
+    #expect(try story.session.absence != nil)
+  }
 }
 
 @Suite("After signing")

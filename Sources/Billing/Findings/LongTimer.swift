@@ -5,10 +5,11 @@ extension Review {
   /// It goes on all the same; but a code that came to more minutes than a day has is not signed.
   var longTimers: [Finding] {
     guard let facts = day.facts else { return [] }
-    let long = facts.timers.filter { $0.minutes >= facts.longTimerMinutes }.map { timer in
+    let limit = tables.longTimerMinutes
+    let long = facts.timers.filter { $0.minutes >= limit }.map { timer in
       longTimer(
         timer, "has been on for \(quantity(timer.minutes, "minute"))",
-        detail: "over \(facts.longTimerMinutes)")
+        detail: "over \(limit)")
     }
     let over = facts.timers.compactMap { timer in
       timer.overrun.map { overrun in

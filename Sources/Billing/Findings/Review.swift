@@ -43,15 +43,21 @@ extension Review {
   /// Why a person let a caution stand.
   ///
   /// Of open questions, and of late entries, what was dismissed may be more than what is found: an
-  /// answer to one of them, or one that was undone, takes nothing of that back.
+  /// answer to one of them, or one that was undone, takes nothing of that back. Where several cover
+  /// what is found, the one that says least beyond it stands, of equal ones the lowest.
   private func dismissal(of caution: Finding) -> String? {
     guard caution.id == .documentation || caution.id == .lateEntry else {
       return day.dismissals[caution.fact]
     }
     let found = Set(caution.fact.detail.split(separator: " "))
-    return day.dismissals.first { fact, _ in
+    let covering = day.dismissals.filter { fact, _ in
       fact.id == caution.id && fact.codes == caution.codes
         && found.isSubset(of: fact.detail.split(separator: " "))
+    }
+    return covering.min { left, right in
+      let (left, right) = (left.key.detail, right.key.detail)
+      let counts = (left.split(separator: " ").count, right.split(separator: " ").count)
+      return counts.0 == counts.1 ? left < right : counts.0 < counts.1
     }?.value
   }
 }

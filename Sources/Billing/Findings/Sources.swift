@@ -32,7 +32,7 @@ extension Source {
 
 extension ServiceDate {
   /// The day on which we read the manuals.
-  fileprivate static let read = ServiceDate(written: 2026, 11, 21)
+  public static let read = ServiceDate(written: 2026, 11, 21)
   /// The day of CMS's tables that the catalogue was made from.
   fileprivate static let tables = ServiceDate(written: 2024, 7, 1)
 }

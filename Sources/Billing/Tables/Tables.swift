@@ -13,6 +13,9 @@ public struct Tables: Sendable {
   public var questions: Questions
   /// What is allowed for a unit, where a person keeps such a file.
   public var fees: FeeSchedule?
+  /// After how many minutes a running timer is mentioned, where a person's settings say so; an hour
+  /// otherwise: a stretch of one code that lasts longer is rare enough to ask about.
+  public var longTimerMinutes = 60
 
   public init(
     catalog: Catalog, pairs: [PairTable] = [], limits: [LimitTable] = [],

@@ -78,7 +78,7 @@ extension State {
   private mutating func undoRepeat(of last: LastKey, at now: Moment) -> [Effect] {
     guard let entry = session?.undoable.first, entry.moment == last.moment else { return [] }
     switch entry.kind {
-    case .started, .stopped, .paused, .resumed:
+    case .started, .stopped, .groupStarted, .groupStopped, .paused, .resumed:
       return record(.undone(entry: entry.id), in: entry.sessions, at: now)
     default: return []
     }

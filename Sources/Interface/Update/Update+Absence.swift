@@ -1,3 +1,4 @@
+import Paperwork
 import Screen
 import SessionLog
 

@@ -97,18 +97,29 @@ extension State {
   // MARK: Diagnoses
 
   /// What would complete the last diagnosis in the form: a code that was used before.
+  ///
+  /// This client's own come first, under any discipline; where nothing of a code is typed, no other
+  /// client's are offered.
   func completion(for form: ClientForm) -> String? {
     guard form.focus == .diagnoses, let field = form[.diagnoses],
-      field.cursor == field.text.count,
-      let typed = field.text.split(whereSeparator: { $0 == "," || $0 == " " }).last,
-      field.text.hasSuffix(typed)
+      field.cursor == field.text.count
     else { return nil }
-    let start = typed.uppercased()
-    let used = logbook.clients.values.flatMap(\.diagnoses)
-    let counts = used.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
-    let best = counts.filter { $0.key.hasPrefix(start) && $0.key != start }
-      .min { ($1.value, $0.key) < ($0.value, $1.key) }
-    return best.map { String($0.key.dropFirst(start.count)) }
+    let words = field.text.uppercased().split(omittingEmptySubsequences: false) {
+      $0 == "," || $0 == " "
+    }
+    let start = words.last ?? ""
+    let typed = Set(words.map(String.init))
+    func offer(_ records: [ClientRecord]) -> String? {
+      let counts = records.flatMap(\.diagnoses).filter {
+        $0.hasPrefix(start) && !typed.contains($0)
+      }
+      .reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+      return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+    }
+    let stated = logbook.clientsStated
+    let own = offer(stated.filter { $0.key.client == form.key.client })
+    let best = own ?? (start.isEmpty ? nil : offer(stated))
+    return best.map { String($0.dropFirst(start.count)) }
   }
 
   // MARK: What the journal says

@@ -103,7 +103,7 @@ extension State {
     }
     list(marking: id)
     notice = Notice(
-      "Planned: \(visit.client), \(Wording.day(visit.date)), \(appointment.text).", tone: .done)
+      "Planned: \(visit.client), \(Wording.day(visit.date)), \(appointment.span).", tone: .done)
   }
 
   mutating func editFormField(_ edit: (inout TextField) -> Void) {

@@ -3,53 +3,34 @@ import Screen
 import SessionLog
 
 extension State {
-  // MARK: Who is in a group
-
-  /// The sessions in which a group code runs for several clients at once.
-  func runningGroup(of code: ProcedureCode) -> [Session] {
-    logbook.sessions.values
-      .filter { $0[code]?.intervals.last.map { $0.isRunning && $0.group != nil } ?? false }
-      .sorted { $0.id < $1.id }
-  }
-
-  /// The clients that a pane's digit is about, its own first: those the group runs for, or those it
-  /// was stopped for together; none where it was given to one client alone.
-  func group(of code: ProcedureCode, in session: Session) -> [Session] {
-    guard let last = session[code]?.intervals.last, last.group != nil else { return [] }
-    let running = runningGroup(of: code).filter { $0.id != session.id }
-    let others =
-      last.isRunning || !running.isEmpty
-      ? running
-      : logbook.sessions.values.filter { other in
-        other.id != session.id && !other.isClosed
-          && other[code]?.intervals.last.map { $0.group != nil && $0.ending == last.ending }
-            ?? false
-      }.sorted { $0.id < $1.id }
-    return others.isEmpty ? [] : [session] + others
-  }
-
   // MARK: Its digit
 
-  /// Stops a group's code for everybody, or starts it again for the same clients; nothing where the
-  /// code is not a group's.
+  /// Stops a group's code for everybody, or starts it again for the same clients; nothing where no
+  /// other client is in it.
   mutating func toggleGroup(
     of code: ProcedureCode, in session: Session, at now: Moment
   ) -> [Effect]? {
-    let members = group(of: code, in: session)
-    guard !members.isEmpty else { return nil }
+    let members = logbook.group(of: code, with: session)
+    guard members.count > 1 else { return nil }
     if session[code]?.isRunning == true {
       return record(
         .groupStopped(code: code, members: members.map(\.id)), in: members.map(\.id), at: now)
     }
-    return record([start(code, for: members.filter { $0[code]?.isRunning != true }, at: now)])
+    let absent = members.filter { $0[code]?.isRunning != true }
+    for member in absent where refusesChange(of: member) || refusesClock(of: member, at: now) {
+      return []
+    }
+    return record([start(code, for: absent, by: session.performer(of: code), at: now)])
   }
 
   private func start(
-    _ code: ProcedureCode, for members: [Session], at now: Moment
+    _ code: ProcedureCode, for members: [Session], by performer: Performer, at now: Moment
   ) -> Draft {
     let ids = members.map(\.id)
-    let others = logbook.bound(byGrouping: code, members: members)
-    return draft(.groupStarted(code: code, members: ids), in: ids + others.map(\.id), at: now)
+    let others = logbook.bound(by: performer, grouping: code, members: members)
+    return draft(
+      .groupStarted(code: code, members: ids, performer: performer), in: ids + others.map(\.id),
+      at: now)
   }
 
   /// For whom a group's code runs or was stopped, once it is on disk.
@@ -79,7 +60,7 @@ extension State {
       session: session.id, codes: running.map { [$0] } ?? codes, code: running ?? first,
       candidates: [], members: [session.id])
     if let running {
-      box.running = runningGroup(of: running).map(\.id)
+      box.running = logbook.group(of: running, with: session).map(\.id)
       box.members = Set(box.running)
     }
     box.candidates = candidates(for: box.code, around: session, on: now.localDay)
@@ -155,7 +136,9 @@ extension State {
       notice = Notice("Error: a group has at least two clients; Space marks one.", tone: .error)
       return []
     }
-    guard !box.running.isEmpty else { return record([start(box.code, for: joining, at: now)]) }
+    guard let session = logbook.sessions[box.running.first ?? box.session] else { return [] }
+    let start = start(box.code, for: joining, by: session.performer(of: box.code), at: now)
+    guard !box.running.isEmpty else { return record([start]) }
     guard !joining.isEmpty || !box.leaving.isEmpty else {
       overlay = nil
       return []
@@ -165,6 +148,6 @@ extension State {
         .groupStopped(code: box.code, members: box.running), in: box.running, at: now)
     }
     let stops = box.leaving.map { draft(.stopped(code: box.code), in: [$0], at: now) }
-    return record(stops + (joining.isEmpty ? [] : [start(box.code, for: joining, at: now)]))
+    return record(stops + (joining.isEmpty ? [] : [start]))
   }
 }

@@ -18,7 +18,7 @@ extension State {
   /// The intervals of a box's pane, the earliest first.
   func intervals(of box: IntervalsBox) -> [Interval] {
     (logbook.sessions[box.session]?[box.code]?.intervals ?? []).sorted {
-      ($0.startTime.milliseconds, $0.entry) < ($1.startTime.milliseconds, $1.entry)
+      ($0.start, $0.entry) < ($1.start, $1.entry)
     }
   }
 
@@ -170,8 +170,8 @@ extension IntervalForm {
     var form = self
     switch way.act {
     case .shorten(let stretch):
-      form.set(.start, to: stretch.start)
-      form.set(.end, to: stretch.end)
+      form.set(.start, to: stretch.start.time)
+      form.set(.end, to: stretch.end.time)
     case .cutOthers: form.cutsOthers = true
     case .visit, .leave: return nil
     }

@@ -1,4 +1,5 @@
 import Billing
+import Paperwork
 import SessionLog
 
 extension State {
@@ -78,7 +79,7 @@ extension State {
       notice = changeNotice(entry, from: before, at: now)
     case .switchMoved, .intervalCorrected, .intervalSplit, .stretchRemoved, .gapSettled:
       notice = changeNotice(entry, from: before, at: now)
-    case .groupStarted(let code, let members):
+    case .groupStarted(let code, let members, _):
       notice = groupNotice(code, for: members, isRunning: true)
     case .groupStopped(let code, let members):
       notice = groupNotice(code, for: members, isRunning: false)

@@ -1,4 +1,5 @@
 import Billing
+import Paperwork
 import Screen
 import SessionLog
 
@@ -95,7 +96,7 @@ extension State {
   }
 
   /// Timers run on today's sessions, and past midnight on one that still has its clock.
-  private mutating func refusesClock(of session: Session, at now: Moment) -> Bool {
+  mutating func refusesClock(of session: Session, at now: Moment) -> Bool {
     guard session.visit.date != now.localDay, !session.hasClock else { return false }
     notice = Notice(
       "Timers run on today's sessions only; \(key(of: .time)) types minutes for \(session.visit.date).",
@@ -213,8 +214,9 @@ extension State {
     let together = storedTogether(by: entry)
     let what: String
     switch entry.kind {
-    case .undone: what = "Undone: \(together.last.map(Wording.entry) ?? "")."
-    case .redone: what = "Redone: \(together.last.map(Wording.entry) ?? "")."
+    // What is undone now has its words where it still stood.
+    case .undone: what = "Undone: \(words(for: together.last, in: before))."
+    case .redone: what = "Redone: \(words(for: together.last, in: logbook))."
     case .switchMoved(_, let time): what = "The switch was at \(time.text)."
     default: what = ""
     }
@@ -224,10 +226,19 @@ extension State {
     return Notice(text + nextUndo(after: entry, behind: text), tone: .done)
   }
 
+  /// An entry as the session on the screen has it, where it had part in it.
+  private func words(for entry: Entry?, in logbook: Logbook) -> String {
+    guard let entry, let own = entry.sessions.first else { return "" }
+    let shown = entry.sessions.first { $0 == session?.id } ?? own
+    return logbook.sessions[shown].map { Wording.entry(entry, in: $0) } ?? ""
+  }
+
   /// What the next undo would take back, where there is room to say it.
   private func nextUndo(after entry: Entry, behind text: String) -> String {
-    guard case .undone = entry.kind, let next = session?.undoable.first else { return "" }
-    let words = " Next: \(Wording.entry(next))."
+    guard case .undone = entry.kind, let session, let next = session.undoable.first else {
+      return ""
+    }
+    let words = " Next: \(Wording.entry(next, in: session))."
     return width(of: text + words) <= size.columns - 2 ? words : ""
   }
 

@@ -40,7 +40,7 @@ extension State {
       if let objection = last.objection(to: time) {
         throw TimeRefusal(
           last.refusal(of: time, because: objection),
-          blocked: BlockedStretch(start: time, end: last.time))
+          blocked: last.stretch(from: time, to: last.time))
       }
       guard time != last.time else { throw TimeRefusal("It was at \(time.text): nothing changes.") }
       return .success(MovedSwitch(last: last, time: time, reason: reason))
@@ -89,7 +89,7 @@ extension State {
     let limit = isEarly ? last.earliest : last.latest
     let given = (isEarly ? last.ended : last.begun).first
     let at = WayToMend(
-      act: .shorten(BlockedStretch(start: limit.time, end: limit.time)),
+      act: .shorten(last.stretch(from: limit.time, to: limit.time)),
       words: "at \(limit.time.text), the \(isEarly ? "earliest" : "latest"): \(limit.reason)")
     let visit = given.map { given in
       WayToMend(
@@ -110,7 +110,8 @@ extension State {
     case .take(let index):
       box.ways = nil
       switch ways[index].act {
-      case .shorten(let stretch): box.field = TextField(stretch.start.text, limit: box.field.limit)
+      case .shorten(let stretch):
+        box.field = TextField(stretch.start.time.text, limit: box.field.limit)
       case .visit(let session, let code):
         overlay = .intervals(IntervalsBox(session: session, code: code))
         return []
@@ -128,6 +129,11 @@ extension State {
 extension Switch {
   /// Whether the earliest and the latest that it can have been are one minute of the clock.
   fileprivate var isFixed: Bool { earliest.time.text == latest.time.text }
+
+  /// From a time to another, by the clock that it was made by.
+  fileprivate func stretch(from start: WallTime, to end: WallTime) -> BlockedStretch {
+    BlockedStretch(start: mark.moved(to: start), end: mark.moved(to: end))
+  }
 
   /// Why it cannot have been at a time, and from when to when it can.
   func refusal(of time: WallTime, because objection: String) -> String {

@@ -7,7 +7,7 @@ extension Canvas {
     _ box: AbsenceBox, of state: State, in area: Rectangle, at now: Moment
   ) {
     guard let session = state.logbook.sessions[box.session] else { return }
-    let visit = [session.visit.client, session.visit.appointment?.text].compactMap(\.self)
+    let visit = [session.visit.client, session.visit.appointment?.span].compactMap(\.self)
       .joined(separator: ", ")
     guard let cause = box.cause else {
       let causes = Absence.Cause.allCases

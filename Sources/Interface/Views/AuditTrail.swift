@@ -32,7 +32,7 @@ struct AuditTrail {
 
   /// How many entries there are, and whether it is signed.
   private var overview: Line {
-    let late = session.entries.count(where: isLate)
+    let late = session.entries.count(where: session.isLateStatement)
     let parts = [
       session.entries.count == 1 ? "1 entry" : "\(session.entries.count) entries",
       session.undone.isEmpty ? nil : "\(session.undone.count) undone",
@@ -50,8 +50,6 @@ struct AuditTrail {
     return Line("\(Wording.day(day)), \(distance)", .quiet)
   }
 
-  private func isLate(_ entry: Entry) -> Bool { entry.moment.localDay > session.visit.date }
-
   // MARK: One entry
 
   private func lines(of entry: Entry) -> [Line] {
@@ -63,7 +61,7 @@ struct AuditTrail {
     ])
     let indent = head.columns
     let room = max(8, columns - indent)
-    let what = entry.kind.inWords.wrapped(to: room)
+    let what = session.words(for: entry).wrapped(to: room)
     let first = head + Line(what.first ?? "", isUndone ? .quiet : entry.kind.role)
     let rest = what.dropFirst().map { ($0, isUndone ? Role.quiet : entry.kind.role) }
     let remarks = remarks(on: entry).flatMap { remark, role in
@@ -80,7 +78,7 @@ struct AuditTrail {
       ? nil : "in session \(others.joined(separator: ", ")) too"
     return [
       undoing(of: entry).map { ("undone by \($0.rawValue)", .quiet) },
-      isLate(entry) ? ("late: after the day of service", .caution) : nil,
+      session.isLateStatement(entry) ? ("late: after the day of service", .caution) : nil,
       entry.reason.map { ("why: \($0)", .text) },
       answer(to: entry),
       touched.map { ($0, .quiet) },

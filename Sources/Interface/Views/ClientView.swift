@@ -6,6 +6,8 @@ import SessionLog
 private struct ClientLayout {
   struct Row {
     let label: String
+    /// What the label says without those above it.
+    var name: String?
     let fields: [ClientForm.Field]
     /// Whether a blank line stands above it, where there is room.
     var beginsGroup = false
@@ -18,8 +20,8 @@ private struct ClientLayout {
     Row(label: "Plan of care", fields: [.planStart, .planEnd], beginsGroup: true),
     Row(label: "Last report", fields: [.progressReport]),
     Row(label: "Authorized", fields: [.authorization], beginsGroup: true),
-    Row(label: "valid", fields: [.authorizationStart, .authorizationEnd]),
-    Row(label: "allows", fields: [.visits, .units]),
+    Row(label: "valid", name: "Authorized", fields: [.authorizationStart, .authorizationEnd]),
+    Row(label: "allows", name: "Authorized", fields: [.visits, .units]),
   ]
 
   let column: Int
@@ -29,29 +31,26 @@ private struct ClientLayout {
   private let first: Int
   private let shown: Int
   private let hasGroups: Bool
-  /// Where the word about the focused field stands, in two lines where there is room.
-  let word: Rectangle
-  /// What is left below.
+  /// What is left below the fields, for words.
   let below: Rectangle
 
-  init(_ form: ClientForm, in area: Rectangle) {
-    columns = min(98, area.size.columns - 2)
+  /// - Parameter words: how many rows the words below the fields want; on a small screen they take
+  ///   them from the fields, up to half of all.
+  init(_ form: ClientForm, in area: Rectangle, words: Int) {
+    columns = Self.columns(in: area)
     column = (area.size.columns - columns) / 2
-    let count = Self.rows.count
-    hasGroups = area.size.rows > count + 4
-    let isRoomy = area.size.rows > count + 10
-    top = area.origin.row + (isRoomy ? 1 + (area.size.rows - count - 10) / 6 : 0)
-    shown = min(count, max(1, area.size.rows - 1))
+    let (count, room) = (Self.rows.count, area.size.rows)
+    hasGroups = room > count + 4
+    top = area.origin.row + (room > count + 10 ? 1 + (room - count - 10) / 6 : 0)
+    shown = hasGroups ? count : min(count, max(1, room - min(words, room / 2)))
     let focused = Self.rows.firstIndex { $0.fields.contains(form.focus) } ?? 0
     first = max(0, focused - shown + 1)
-    let rows = hasGroups ? count + 2 : shown
-    let wordRow = min(area.rows.upperBound - 1, top + rows + (hasGroups ? 1 : 0))
-    let rowsBelow = area.rows.upperBound - wordRow
-    word = Rectangle(
-      column: column + 2, row: wordRow, columns: columns - 4, rows: rowsBelow < 4 ? 1 : 2)
+    let end = top + shown + (hasGroups ? 3 : 0)
     below = Rectangle(
-      column: column + 2, row: wordRow + 3, columns: columns - 4, rows: rowsBelow - 3)
+      column: column + 2, row: end, columns: columns - 4, rows: area.rows.upperBound - end)
   }
+
+  static func columns(in area: Rectangle) -> Int { min(98, area.size.columns - 2) }
 
   /// Columns of the labels.
   static let labels = 12
@@ -64,6 +63,10 @@ private struct ClientLayout {
   var gap: Int { columns < 60 ? 2 : 6 }
   /// Where the words beside the fields begin; none where there is no room.
   var wordColumn: Int? { columns < 70 ? nil : fieldColumn + fieldColumns + 2 }
+
+  /// How many columns they have.
+  var wordColumns: Int { wordColumn.map { column + columns - $0 } ?? 0 }
+  func fitsBeside(_ words: String) -> Bool { width(of: words) <= wordColumns }
 
   /// The rows that are shown, with their places.
   var placed: [(row: Row, place: Int)] {
@@ -81,27 +84,48 @@ extension Canvas {
   mutating func drawClient(
     _ form: ClientForm, of state: State, in area: Rectangle, at now: Moment
   ) {
-    let layout = ClientLayout(form, in: area)
     let reading = ClientReading(form, on: now.localDay)
-    let counts = ClientCounts(of: form, reading, in: state, on: now.localDay)
+    let word = word(about: form, reading, completing: state.completion(for: form))
+      .wrapped(to: ClientLayout.columns(in: area) - 4)
+    let told = reading.record.map { DuesTold(of: $0, in: state, on: now.localDay) }
+    let layout = ClientLayout(
+      form, in: area, words: word.count + (told?.dues.isEmpty ?? true ? 0 : 1))
+    // Two rows at least, so that what follows keeps its place while the focus moves.
+    let rest = layout.below.below(layout.below.size.rows > 4 ? max(2, word.count) + 1 : word.count)
+    let errors = ClientLayout.rows.flatMap { row in
+      form.error(in: row, by: reading).map { error in
+        layout.fitsBeside(error) ? [] : row.telling(error, columns: rest.size.columns)
+      } ?? []
+    }
     for (row, place) in layout.placed {
       let isFocused = row.fields.contains(form.focus)
       write(
         Line(row.label.leftPadded(to: ClientLayout.labels), isFocused ? .strong : .quiet),
         column: layout.column, row: place)
       drawFields(of: row, form, state, layout: layout, row: place)
-      guard let column = layout.wordColumn else { continue }
-      let error = row.fields.lazy.filter { form.shows(errorOf: $0) }
-        .compactMap { reading.errors[$0] }.first
-      let word = error.map { Line($0, .stop) } ?? counts.words(beside: row.fields)
-      write(
-        word, column: column, row: place,
-        width: layout.column + layout.columns - column)
     }
-    let word = word(about: form, reading, completing: state.completion(for: form))
-    let lines = word.text.wrapped(to: layout.word.size.columns, rows: layout.word.size.rows)
-    write(lines.map { Line($0, word.role) }, in: layout.word)
-    drawDues(of: reading.record, in: state, area: layout.below, on: now.localDay)
+    drawWords(
+      beside: layout, of: form, reading, in: state,
+      areErrorsBelow: errors.count <= rest.size.rows, at: now)
+    write(word, in: layout.below)
+    write(told?.lines(columns: rest.size.columns, rows: rest.size.rows) ?? errors, in: rest)
+  }
+
+  /// Beside the fields what is wrong with them, else what is counted.
+  private mutating func drawWords(
+    beside layout: ClientLayout, of form: ClientForm, _ reading: ClientReading, in state: State,
+    areErrorsBelow: Bool, at now: Moment
+  ) {
+    guard let column = layout.wordColumn else { return }
+    let counts = ClientCounts(of: form, reading, in: state, on: now.localDay)
+    for (row, place) in layout.placed {
+      let error = form.error(in: row, by: reading).map { error in
+        layout.fitsBeside(error) || !areErrorsBelow ? error : "Error: it stands below"
+      }
+      write(
+        error.map { Line($0, .stop) } ?? counts.words(beside: row.fields), column: column,
+        row: place, width: layout.wordColumns)
+    }
   }
 
   // MARK: Fields
@@ -156,34 +180,58 @@ extension Canvas {
   /// What is wrong with the focused field, how its day is read, or what it takes.
   private func word(
     about form: ClientForm, _ reading: ClientReading, completing rest: String?
-  ) -> (text: String, role: Role) {
+  ) -> Line {
     let field = form.focus
-    if let refusal = form[field]?.refusal { return (refusal.sentence, .stop) }
-    if form.isSent, let error = reading.errors[field] { return (error, .stop) }
-    if let day = reading.days[field] { return (day.inWords, .strong) }
-    if rest != nil { return ("→ takes the code that was used before", .quiet) }
-    return (field.hint, .quiet)
-  }
-
-  /// What the record, as it stands in the form, makes due.
-  private mutating func drawDues(
-    of record: ClientRecord?, in state: State, area: Rectangle, on today: ServiceDate
-  ) {
-    guard let record, area.size.rows > 1 else { return }
-    let dues = dues(of: record, visits: state.visitsSoFar(of: record.key), on: today)
-    let lines = dues.flatMap { due in
-      due.message.wrapped(to: area.size.columns - 2).enumerated().map { index, words in
-        Line(index == 0 ? due.sign + " " : "  ", due.role) + Line(words)
-      }
-    }
-    write(
-      [Line("Due", .strong)] + (lines.isEmpty ? [Line("nothing now", .quiet)] : lines), in: area)
+    if let refusal = form[field]?.refusal { return Line(refusal.sentence, .stop) }
+    if form.isSent, let error = reading.errors[field] { return Line(error, .stop) }
+    if let day = reading.days[field] { return Line(day.inWords, .strong) }
+    if rest != nil { return Line("→ takes the code that was used before", .quiet) }
+    return Line(field.hint, .quiet)
   }
 }
 
 extension ClientForm {
-  /// Whether what is wrong with a field is told beside it; of the focused one it is told below.
-  fileprivate func shows(errorOf field: Field) -> Bool { field != focus }
+  /// What is wrong in a row, but for the focused field, of which it is told below.
+  fileprivate func error(in row: ClientLayout.Row, by reading: ClientReading) -> String? {
+    row.fields.filter { $0 != focus }.compactMap { reading.errors[$0] }.first
+  }
+}
+
+extension ClientLayout.Row {
+  /// What is wrong in the row, below the form, where it is named again.
+  fileprivate func telling(_ error: String, columns: Int) -> [Line] {
+    let name = name ?? label
+    let indent = ClientLayout.labels + 1
+    return error.wrapped(to: columns - indent).enumerated().map { index, words in
+      Line((index == 0 ? name : "").padded(to: indent), .quiet) + Line(words, .stop)
+    }
+  }
+}
+
+/// What a record, as it stands in the form, makes due.
+private struct DuesTold {
+  let dues: [Due]
+
+  init(of record: ClientRecord, in state: State, on today: ServiceDate) {
+    dues = SessionLog.dues(of: record, visits: state.visitsSoFar(of: record.key), on: today)
+  }
+
+  /// As many sentences as there are rows for, the most urgent first, and the others by their marks.
+  func lines(columns: Int, rows: Int) -> [Line] {
+    guard !dues.isEmpty else {
+      return rows > 1 ? [Line("Due", .strong), Line("nothing now", .quiet)] : []
+    }
+    let tellings = (1...dues.count).reversed().map { count in
+      [Line("Due", .strong)] + dues.prefix(count).flatMap { $0.lines(columns: columns) }
+        + (count < dues.count ? [Line("  and \(marks(from: count))", .quiet)] : [])
+    }
+    return tellings.first { $0.count <= rows }
+      ?? [Line("Due ", .strong) + Line(marks(from: 0), dues[0].role)]
+  }
+
+  private func marks(from index: Int) -> String {
+    dues[index...].map(\.mark).joined(separator: ", ")
+  }
 }
 
 extension ClientForm.Field {
@@ -206,9 +254,4 @@ extension ClientForm.Field {
     case .units: "how many billing units; empty where they are not limited"
     }
   }
-}
-
-extension Due {
-  var sign: String { urgency == .soon ? "i" : "!" }
-  var role: Role { urgency == .soon ? .info : .caution }
 }

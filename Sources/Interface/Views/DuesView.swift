@@ -9,11 +9,11 @@ extension Canvas {
     let dues = state.dues(of: session)
     let columns = min(78, area.size.columns) - 4
     let keymap = state.setup.keymap
-    let full = dues.map { $0.lines(columns: columns, keymap: keymap) }.joined(by: [Line()])
+    let full = dues.map { $0.explained(columns: columns, keymap: keymap) }.joined(by: [Line()])
     // Where not everything fits, what is due comes before what to do.
     let lines =
       full.count + 2 <= area.size.rows
-      ? full : dues.flatMap { $0.message(columns: columns) }
+      ? full : dues.flatMap { $0.lines(columns: columns, role: .strong) }
     let inside = self.box(
       "Due for \(session.visit.client), \(session.visit.discipline.rawValue)", rows: lines.count,
       columns: 78, in: area)
@@ -22,17 +22,21 @@ extension Canvas {
 }
 
 extension Due {
-  fileprivate func lines(columns: Int, keymap: Keymap) -> [Line] {
-    message(columns: columns)
-      + keymap.words(of: advice).wrapped(to: columns - 2).map { Line("  " + $0) }
-      + [Line("  \(source.text), \(source.date)", .quiet)]
-  }
+  fileprivate var sign: String { urgency == .soon ? "i" : "!" }
+  var role: Role { urgency == .soon ? .info : .caution }
 
   /// The sentence, with the sign of how much it presses.
-  fileprivate func message(columns: Int) -> [Line] {
-    message.wrapped(to: columns - 2).enumerated().map { index, words in
-      Line(index == 0 ? "\(sign) " : "  ", role) + Line(words, .strong)
+  func lines(columns: Int, role words: Role = .text) -> [Line] {
+    message.wrapped(to: columns - 2).enumerated().map { index, text in
+      Line(index == 0 ? "\(sign) " : "  ", role) + Line(text, words)
     }
+  }
+
+  /// The same with what to do about it, and where the rule stands.
+  fileprivate func explained(columns: Int, keymap: Keymap) -> [Line] {
+    lines(columns: columns, role: .strong)
+      + keymap.words(of: advice).wrapped(to: columns - 2).map { Line("  " + $0) }
+      + [Line("  \(source)", .quiet)]
   }
 }
 

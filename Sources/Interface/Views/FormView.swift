@@ -295,7 +295,7 @@ extension VisitForm {
   fileprivate var timeHint: (text: String, role: Role) {
     guard let minute = startMinute else { return ("when it begins: 13:00, 1300 or 1:00p", .quiet) }
     let length = Int(length.trimmed).flatMap { (1...1440).contains($0) ? $0 : nil } ?? 1
-    return ("from \(Appointment(start: minute, minutes: length).text)", .quiet)
+    return ("from \(Appointment(start: minute, minutes: length).span)", .quiet)
   }
 
   /// The form as it would be with its reason, which what it changes does not depend on.
@@ -319,7 +319,7 @@ extension State {
         guard let other = session.visit.appointment, other.start < start + minutes,
           start < other.end
         else { return nil }
-        return "\(session.visit.client) is planned \(other.text)."
+        return "\(session.visit.client) is planned \(other.span)."
       }
   }
 }

@@ -53,14 +53,9 @@ extension State {
     guard let session = logbook.sessions[box.session],
       let noticed = session.entries.first(where: { $0.id == box.entry })
     else { return [] }
-    let instant = noticed.moment.wall
     return noticed.sessions.compactMap { logbook.sessions[$0] }.flatMap { session in
-      session.panes.filter { pane in
-        pane.intervals.contains { interval in
-          interval.startTime.milliseconds <= instant
-            && interval.endTime?.milliseconds ?? .max >= instant
-        }
-      }.map { "\($0.code) of \(session.visit.client)" }
+      session.gaps.filter { $0.entry == noticed.id }.flatMap(session.codes(under:))
+        .map { "\($0) of \(session.visit.client)" }
     }
   }
 

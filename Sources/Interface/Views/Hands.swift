@@ -12,7 +12,7 @@ struct Hands: Hashable {
   var unbilled: Int64?
   /// Whole minutes that are another discipline's.
   var coTreatment: [Discipline: Int] = [:]
-  /// How many clients it is given to at once; 0 where it is one client alone.
+  /// How many clients it is given to at once; 0 outside a group.
   var group = 0
 
   init(of pane: Session.Pane, in visit: Visit, at now: Instant) {
@@ -42,7 +42,7 @@ struct Hands: Hashable {
       coTreatment[discipline].map { "\($0) min \(discipline.rawValue)'s" }
     }
     let kept = unbilled.map { ["\(Wording.clock(seconds: $0)) unbilled"] } ?? []
-    let group = group > 0 ? ["group of \(group)"] : []
+    let group = group > 1 ? ["group of \(group)"] : []
     return ([performer?.description].compactMap(\.self) + group + kept + split)
       .joined(separator: ", ")
   }

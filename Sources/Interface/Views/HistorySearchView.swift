@@ -19,7 +19,8 @@ extension Canvas {
     let columns = VisitColumns(of: size.columns)
     let list = Rectangle(
       column: 0, row: top + 3, columns: size.columns, rows: area.rows.upperBound - top - 3)
-    guard let found = search.found, !found.isEmpty, list.size.rows > 1 else { return }
+    guard let found = search.found, list.size.rows > 1 else { return }
+    guard !found.isEmpty else { return drawNothingFound(by: search, of: state, in: list, at: now) }
     write(Line("  " + columns.titles, .quiet), column: 1, row: list.origin.row)
     draw(found, of: search, with: columns, in: list.below(1))
   }
@@ -51,12 +52,53 @@ extension Canvas {
   private func word(about search: HistorySearch, of state: State, at now: Moment) -> Line {
     if let refusal = search.field.refusal { return Line(refusal.sentence, .stop) }
     if search.field.isEmpty {
-      return Line("client, payer, code, 2026-11-21, 2026-11, 11/21, yesterday, unsigned", .quiet)
+      return Line("client, payer, 97110, unsigned, 11/21, mon, last week, 10/1-10/14", .quiet)
     }
-    let query = HistoryQuery(
-      search.field.trimmed, catalog: state.logbook.catalog, today: now.localDay)
-    return Line(query.inWords, .quiet)
+    let query = HistoryQuery(search, of: state, at: now)
+    return Line(
+      [query.inWords, query.otherReading].compactMap(\.self).joined(separator: "; "), .quiet)
   }
+
+  /// What was searched and where, and what can be typed.
+  private mutating func drawNothingFound(
+    by search: HistorySearch, of state: State, in area: Rectangle, at now: Moment
+  ) {
+    let inside = Rectangle(
+      column: 3, row: area.origin.row, columns: area.size.columns - 5, rows: area.size.rows)
+    guard !search.field.isEmpty else {
+      return write([Line("The journal has no visit yet.", .strong)], in: inside)
+    }
+    let query = HistoryQuery(search, of: state, at: now)
+    let told = Line("Nothing in the whole journal matches \(query.inWords).", .strong)
+      .wrapped(to: inside.size.columns)
+    guard inside.size.columns >= 70 else {
+      let typed = HistoryQuery.forms.map(\.typed).joined(separator: "  ")
+      return write(
+        told + Line("Try: \(typed)", .quiet).wrapped(to: inside.size.columns), in: inside)
+    }
+    let offers = HistoryQuery.forms.map { form in
+      Line(form.typed.padded(to: 34), .key) + Line(form.meaning, .quiet)
+    }
+    let heading = Line("What can be typed; where it is several, all of it must hold:", .quiet)
+    write(told + ["", heading] + offers, in: inside)
+  }
+}
+
+extension HistoryQuery {
+  fileprivate init(_ search: HistorySearch, of state: State, at now: Moment) {
+    self.init(search.field.trimmed, catalog: state.logbook.catalog, today: now.localDay)
+  }
+
+  /// What can be typed, and what it finds.
+  fileprivate static let forms: [(typed: String, meaning: String)] = [
+    ("km  medicare", "a part of the client or of the payer"),
+    ("97110", "a code"),
+    ("11/21  2026-11-21  mon", "a day"),
+    ("last week  this month  2026-11", "a week, a month; 2026 is a year"),
+    ("10/1-10/14  mon to wed", "from one day to another"),
+    ("signed  unsigned  no-show", "the state of the visit"),
+    ("\"mon\"", "in quotes: a client or payer, and no day"),
+  ]
 }
 
 extension HistorySearch {
@@ -109,25 +151,12 @@ struct VisitColumns {
     return Line([
       Line("\(visit.date)  "), Line(visit.client.padded(to: client), .strong),
       Line(isNarrow ? "" : " " + visit.discipline.rawValue.padded(to: 5)),
-      Line(codes.map { visit.codes(in: $0 - 1).padded(to: $0) } ?? ""),
+      Line(codes.map { visit.codes.inWords(columns: $0 - 1).padded(to: $0) } ?? ""),
       Line(isNarrow ? " " : units),
       Line(payer.map { (visit.payer ?? "").padded(to: $0) + " " } ?? "", .quiet),
       Line(clinician.map { visit.clinician.padded(to: $0) + " " } ?? "", .quiet),
       Line(visit.standing.inWords, visit.standing.role),
     ])
-  }
-}
-
-extension PastVisit {
-  /// As many of its codes as fit, and how many more there are: `97110 97530 +2`.
-  fileprivate func codes(in columns: Int) -> String {
-    for shown in stride(from: codes.count, through: 0, by: -1) {
-      let rest = codes.count - shown
-      let words = codes.prefix(shown).map(\.description) + (rest > 0 ? ["+\(rest)"] : [])
-      let text = words.joined(separator: " ")
-      if width(of: text) <= columns { return text }
-    }
-    return ""
   }
 }
 

@@ -132,7 +132,8 @@ extension Canvas {
   }
 
   private func neighbours(of edit: IntervalEdit, state: State) -> [Line] {
-    let start = (try? edit.time(of: .start)) ?? edit.interval?.startTime ?? edit.moment.wallTime
+    let typed = (try? edit.time(of: .start)).map { edit.mark(of: $0, in: .start) }
+    let start = typed ?? edit.interval?.startMark ?? edit.now
     return state.neighbours(
       of: start, for: edit.code, by: edit.performer, in: edit.session, moving: edit.interval)
   }

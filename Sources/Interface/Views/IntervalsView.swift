@@ -66,7 +66,7 @@ extension Canvas {
             + Line(mend.reason ?? "no reason given", mend.reason == nil ? .quiet : .text))
       }
       lines += state.neighbours(
-        of: marked.startTime, for: box.code, by: marked.performer, in: session, moving: marked)
+        of: marked.startMark, for: box.code, by: marked.performer, in: session, moving: marked)
     }
     let typed = pane.typed.reduce(0) { $0 + $1.milliseconds } / 60_000
     if typed != 0 {
@@ -105,7 +105,7 @@ extension State {
 
   /// What the performer gave before and after a time, a line each.
   func neighbours(
-    of start: WallTime, for code: ProcedureCode, by performer: Performer, in session: Session,
+    of start: Mark, for code: ProcedureCode, by performer: Performer, in session: Session,
     moving interval: Interval?
   ) -> [Line] {
     let neighbours = logbook.neighbours(

@@ -36,6 +36,13 @@ struct Line: Hashable, Sendable, ExpressibleByStringLiteral {
   }
 }
 
+extension Line {
+  /// A line that means one thing, in lines of at most `columns` columns, broken between words.
+  func wrapped(to columns: Int) -> [Line] {
+    text.wrapped(to: columns).map { Line($0, runs.first?.role ?? .text) }
+  }
+}
+
 extension Canvas {
   /// Writes a line from a place on, cut to `width` columns.
   mutating func write(

@@ -86,21 +86,19 @@ extension Canvas {
     of kind: Entry.Kind, in sessions: [SessionID], for session: Session, state: State,
     at now: Moment, columns: Int
   ) -> [Line] {
-    let effect = effect(of: kind, in: sessions, for: session, state: state, at: now)
-    let heading =
-      effect.canBe ? [Line("Enter: ", .quiet) + Line(kind.inWords, .strong)] : []
-    return heading + effect.lines(of: columns)
-  }
-
-  private func effect(
-    of kind: Entry.Kind, in sessions: [SessionID], for session: Session, state: State,
-    at now: Moment
-  ) -> Result<Change, ImpossibleEntry> {
     let draft = Draft(
       sessions: sessions, moment: now, author: session.visit.clinician, kind: kind)
-    return Result { () throws(ImpossibleEntry) -> Change in
+    do throws(ImpossibleEntry) {
       let after = try state.logbook.trying(draft)
-      return Change(of: session.id, from: state.logbook, to: after, at: now)
+      let told = after.sessions[session.id].flatMap { $0.entries.last.map($0.words) }
+      let heading = (told ?? kind.inWords).wrapped(to: columns - 7).enumerated().map {
+        index, text in
+        Line(index == 0 ? "Enter: " : "       ", .quiet) + Line(text, .strong)
+      }
+      let change = Change(of: session.id, from: state.logbook, to: after, at: now)
+      return heading + change.sentence.wrapped(to: columns).map { Line($0) }
+    } catch {
+      return "Error: \(error.reason).".wrapped(to: columns).map { Line($0, .stop) }
     }
   }
 
@@ -113,14 +111,16 @@ extension Canvas {
     else { return }
     let rest = session.undoable.filter { $0.id < id }.prefix(6)
     let preview = UndoPreview(of: entry, in: session, from: state.logbook, at: now)
-    var lines = [Line(Wording.entry(entry), .strong)]
+    var lines = [Line(Wording.entry(entry, in: session), .strong)]
     // As many columns as the inside of a box has.
     let columns = min(72, area.size.columns) - 4
     lines +=
       preview.refusal.map { $0.wrapped(to: columns).map { Line($0, .stop) } }
       ?? preview.changes.sentence.wrapped(to: columns).map { Line($0) }
     lines += preview.warning(columns: columns, keymap: state.setup.keymap)
-    lines += ["", Line("before it:", .quiet)] + rest.map { Line("  " + Wording.entry($0), .quiet) }
+    lines +=
+      ["", Line("before it:", .quiet)]
+      + rest.map { Line("  " + Wording.entry($0, in: session), .quiet) }
     let isUndone = session.undone.contains(id)
     write(lines, in: box(isUndone ? "Redo this?" : "Undo this?", rows: lines.count, in: area))
   }
@@ -135,19 +135,6 @@ extension Canvas {
       Line(Wording.units(units), .text) + Line(index == 0 ? "   now" : "", .quiet)
     }
     drawRows(rows, selected: min(selected, rows.count - 1), in: inside)
-  }
-}
-
-extension Result<Change, ImpossibleEntry> {
-  fileprivate var canBe: Bool { if case .success = self { true } else { false } }
-
-  /// The change, or why it cannot be, in lines of so many columns.
-  fileprivate func lines(of columns: Int) -> [Line] {
-    switch self {
-    case .success(let change): change.sentence.wrapped(to: columns).map { Line($0) }
-    case .failure(let error):
-      "Error: \(error.reason).".wrapped(to: columns).map { Line($0, .stop) }
-    }
   }
 }
 

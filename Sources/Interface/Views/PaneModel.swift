@@ -58,7 +58,7 @@ extension State {
         / 1000 % 60
       let standing = standing(of: pane, in: session)
       var hands = Hands(of: pane, in: session.visit, at: instant)
-      hands.group = group(of: pane.code, in: session).count
+      hands.group = logbook.group(of: pane.code, with: session).count
       return PaneModel(
         number: index + 1, code: pane.code, label: logbook.catalog[pane.code]?.label ?? "not known",
         seconds: pane.seconds(at: instant), minutes: pane.minutes(at: instant),

@@ -113,7 +113,7 @@ extension Canvas {
     func key(_ command: Command) -> Line {
       Line(state.setup.keymap.label(of: command, in: .session), .key)
     }
-    let planned = session.visit.appointment.map { " Planned for \($0.text)." } ?? ""
+    let planned = session.visit.appointment.map { " Planned for \($0.span)." } ?? ""
     let firstSteps = [
       key(.add) + "  adds a code: type a number or words, Enter takes the first match.",
       Line("1", .key) + "  starts its clock, and again stops it; another digit switches.",

@@ -33,38 +33,6 @@ private struct DayLayout {
   }
 }
 
-/// How wide the columns of the list are; those that have no room have no column.
-private struct DayColumns {
-  let time: Int
-  let client: Int
-  let discipline: Int
-  let payer: Int
-  let codes: Int
-
-  init(of columns: Int) {
-    switch columns {
-    case 110...: (time, client, discipline, payer, codes) = (12, 20, 5, 22, 24)
-    case 76...: (time, client, discipline, payer, codes) = (12, 13, 5, 15, 0)
-    case 60...: (time, client, discipline, payer, codes) = (12, 11, 5, 0, 0)
-    default: (time, client, discipline, payer, codes) = (7, 10, 0, 0, 0)
-    }
-  }
-
-  var titles: String {
-    func title(_ text: String, _ columns: Int) -> String {
-      columns > 0 ? text.padded(to: columns) : ""
-    }
-    return "  " + title("time", time) + title("client", client) + title("disc", discipline)
-      + title("payer", payer) + title("codes", codes)
-      + (isNarrow ? " min units state" : " min  units     state")
-  }
-
-  var isNarrow: Bool { payer == 0 }
-
-  /// The columns of minutes and units.
-  var numbers: Int { isNarrow ? 10 : 15 }
-}
-
 extension Canvas {
   /// Today's visits and those that still wait for a signature, and what the day comes to.
   mutating func drawSessions(
@@ -74,19 +42,19 @@ extension Canvas {
     guard !sessions.isEmpty else { return drawWelcome(of: state, in: area, at: now) }
     let layout = DayLayout(in: area)
     let index = state.marked(list, among: sessions)
-    write(Line(DayColumns(of: size.columns).titles, .quiet), column: 1, row: layout.titles)
+    let columns = VisitRowColumns(of: size.columns)
     let room = layout.list.size.rows
     let first = max(0, min(index - room / 2, sessions.count - room))
     for (offset, session) in sessions[first...].prefix(room).enumerated() {
-      drawRow(
-        session, of: state, row: layout.list.origin.row + offset,
+      drawVisit(
+        session, of: state, row: layout.list.origin.row + offset, columns: columns,
         isSelected: first + offset == index, at: now)
     }
-    if sessions.count > room {
-      write(
-        Line(" \(first + 1)-\(first + room) of \(sessions.count) ↑ ↓ ", .quiet),
-        endingAt: size.columns - 1, row: layout.titles)
-    }
+    let extent =
+      sessions.count > room ? " \(first + 1)-\(first + room) of \(sessions.count) ↑ ↓" : ""
+    let titles = columns.titles(in: size.columns - 2 - width(of: extent))
+    write(Line(titles, .quiet), column: 1, row: layout.titles)
+    write(Line(extent, .quiet), endingAt: size.columns - 1, row: layout.titles)
     drawDetail(of: sessions[index], of: state, in: layout.detail, at: now)
     drawTotals(
       state.totals(of: now.localDay, at: now), of: state, in: layout.totals, at: now)
@@ -113,73 +81,22 @@ extension Canvas {
     }
   }
 
-  // MARK: The list
-
-  private mutating func drawRow(
-    _ session: Session, of state: State, row: Int, isSelected: Bool, at now: Moment
-  ) {
-    let ground: Ground = isSelected ? .selection : .screen
-    if isSelected {
-      fill(Rectangle(column: 0, row: row, columns: size.columns, rows: 1), ground: ground)
-    }
-    let columns = DayColumns(of: size.columns)
-    let standing = session.standing
-    let isIdle = standing == .planned || standing == .notHeld
-    let codes = session.panes.map(\.code.description).joined(separator: " ")
-    let line = Line([
-      Line(isSelected ? "▸ " : "  ", .focus),
-      time(of: session, columns: columns.time, at: now),
-      Line((session.visit.client + " ").padded(to: columns.client), isIdle ? .text : .strong),
-      Line(session.visit.discipline.rawValue.padded(to: columns.discipline)),
-      Line((session.visit.payer.name ?? "").column(of: columns.payer), .quiet),
-      Line(codes.column(of: columns.codes), .quiet),
-      (isIdle ? Line() : numbers(of: session, of: state, isNarrow: columns.isNarrow, at: now))
-        .padded(to: columns.numbers + 1),
-      state.standingInShort(of: session, in: columns, at: now),
-    ])
-    write(line, column: 1, row: row, ground: ground)
-  }
-
-  /// When it was planned for, else since when it is; the day, where that is not today.
-  private func time(of session: Session, columns: Int, at now: Moment) -> Line {
-    let isNarrow = columns < 12
-    guard session.visit.date == now.localDay else {
-      let day = Wording.shortDay(session.visit.date)
-      return Line((isNarrow ? String(day.dropFirst(4)) : day).padded(to: columns), .caution)
-    }
-    let text =
-      session.visit.appointment.map { isNarrow ? $0.startText : $0.text } ?? session.begun.text
-    return Line(text.padded(to: columns), session.standing == .planned ? .text : .quiet)
-  }
-
-  /// Minutes of the visit and units of its day, which a second visit of the day shares.
-  private func numbers(
-    of session: Session, of state: State, isNarrow: Bool, at now: Moment
-  ) -> Line {
-    let instant = state.logbook.instant(of: now)
-    let minutes = session.panes.reduce(0) { $0 + $1.minutes(at: instant) }
-    let isPart = state.logbook.day(of: session).count > 1
-    let units = state.shownBill(of: session, at: now).totalUnits
-    return Line("\(minutes)".leftPadded(to: 4) + "\(units)".leftPadded(to: isNarrow ? 6 : 7))
-      + Line(isPart && !isNarrow ? " day" : "", .quiet)
-  }
-
   // MARK: The marked visit
 
   /// Who and what the marked visit is, and what is late or due about it.
   private mutating func drawDetail(
     of session: Session, of state: State, in area: Rectangle, at now: Moment
   ) {
-    let inside = area.indented
-    let late = state.lateness(of: session, at: now)
-    let told = ([late].compactMap(\.self) + state.dueWords(of: session, at: now))
-      .flatMap { "! \($0)".wrapped(to: inside.size.columns) }.map { Line($0, .caution) }
-    guard area.size.rows > 1 else { return write(told, in: inside) }
+    let rows = area.size.rows == 1 ? 1 : area.size.rows - 2
+    let told = state.told(of: session, columns: area.indented.size.columns, rows: rows, at: now)
+      .map { Line($0, .caution) }
+    guard area.size.rows > 1 else { return write(told, in: area.indented) }
     drawRule(title: session.visit.client, row: area.origin.row)
+    let inside = area.below(1).indented
     let particulars = state.particulars(of: session, at: now)
-      .wrapped(to: inside.size.columns, rows: max(1, inside.size.rows - 1 - told.count))
+      .wrapped(to: inside.size.columns, rows: inside.size.rows - told.count)
       .map { Line($0) }
-    write(particulars + told, in: area.below(1).indented)
+    write(particulars + told, in: inside)
   }
 
   // MARK: The day
@@ -204,7 +121,8 @@ extension Canvas {
         Line("Timed ", .quiet) + Line("\(totals.timedMinutes)", .strong),
         Line("Treatment ", .quiet) + Line("\(totals.treatmentMinutes)", .strong), units,
       ], separator: "   ")
-    write([visits, minutes, totals.productivityInWords], in: area.below(1).indented)
+    let inside = area.below(1).indented
+    write([visits, minutes, totals.productivity(in: inside.size.columns)], in: inside)
     if let later = state.plannedLaterInWords(at: now),
       minutes.columns + width(of: later) + 4 <= size.columns
     {
@@ -227,24 +145,30 @@ extension Rectangle {
   }
 }
 
-extension String {
-  /// The text in a column, with a blank before the next; nothing in one of no width.
-  fileprivate func column(of columns: Int) -> String {
-    columns > 0 ? padded(to: columns - 1) + " " : ""
-  }
-}
-
 extension DayTotals {
-  /// `Productivity 62 % = 185 treatment min / 300 min worked (08:00-13:00)`.
-  fileprivate var productivityInWords: Line {
-    guard let worked, let productivity else {
-      return Line("Productivity: it counts from the first minute worked on.", .quiet)
+  /// `Productivity 62 % = 185 treatment min / 300 min worked (08:00-13:00)`, or why it is not told;
+  /// where columns are few, without the times or without the formula.
+  fileprivate func productivity(in columns: Int) -> Line {
+    guard let worked, let productivity else { return Line(whyNoProductivity, .quiet) }
+    let once = clockedMinutes < treatmentMinutes ? ", overlap once" : ""
+    let formula =
+      " = \(productiveMinutes) treatment min\(once) / \(worked.minutes) min worked"
+    let lines = [" (\(worked.start.text)-\(worked.end.text))", ""].map {
+      Line("Productivity ", .quiet) + Line("\(productivity) %", .strong)
+        + Line(formula + $0, .quiet)
     }
-    let once = sharedMinutes > 0 ? ", group time once" : ""
-    return Line("Productivity ", .quiet) + Line("\(productivity) %", .strong)
-      + Line(
-        " = \(productiveMinutes) treatment min\(once) / \(worked.minutes) min worked"
-          + " (\(worked.start.text)-\(worked.end.text))", .quiet)
+    return lines.first { $0.columns <= columns }
+      ?? Line("Productivity ", .quiet) + Line("\(productivity) %", .strong)
+  }
+
+  private var whyNoProductivity: String {
+    if minutesWithoutTimes > 0 {
+      return "Productivity not told: \(minutesWithoutTimes) min have no clock times."
+    }
+    guard let worked else { return "Productivity: it counts from the first minute worked on." }
+    return worked.minutes == 0
+      ? "Productivity: under a minute worked so far."
+      : "Productivity not told: the computer's clock was set back meanwhile."
   }
 }
 
@@ -256,6 +180,21 @@ extension State {
     return "\(later.count) planned from tomorrow on, next \(Wording.shortDay(next.visit.date))"
   }
 
+  /// What is late about a visit, then what is due for its client: as many sentences as rows have
+  /// room for, and how many more the client's record has.
+  fileprivate func told(
+    of session: Session, columns: Int, rows: Int, at now: Moment
+  ) -> [String] {
+    let sentences = [lateness(of: session, at: now)].compactMap(\.self) + dueWords(of: session)
+    let key = setup.keymap.label(of: .client, in: .sessions)
+    let tellings = sentences.indices.reversed().map { last in
+      let lines = sentences[...last].flatMap { "! \($0)".wrapped(to: columns) }
+      let more = sentences.count - 1 - last
+      return more > 0 ? lines.adding("+\(more) more: \(key)", columns: columns) : lines
+    }
+    return tellings.first { $0.count <= rows } ?? tellings.last ?? []
+  }
+
   /// Everything about a visit but its client, in a line.
   fileprivate func particulars(of session: Session, at now: Moment) -> String {
     let visit = session.visit
@@ -265,40 +204,19 @@ extension State {
       return minutes > 0 ? "\(pane.code) \(minutes) min" : "\(pane.code)"
     }
     let about = [
-      visit.discipline.rawValue, visit.payer.nameAndRule, visit.clinician,
+      visit.discipline.rawValue, visit.payer.name ?? visit.payer.nameAndRule, visit.clinician,
       session.absence.map(\.inWords) ?? "",
     ]
     let end = codes.isEmpty ? "." : ": " + codes.joined(separator: ", ") + "."
     return about.filter { !$0.isEmpty }.joined(separator: ", ") + " · session"
       + " \(session.id.rawValue)" + end
   }
-
-  /// How far a visit is, in a word or two, and whether something is late or due; where columns are
-  /// few, only that it is late.
-  fileprivate func standingInShort(
-    of session: Session, in columns: DayColumns, at now: Moment
-  ) -> Line {
-    let isLate = lateness(of: session, at: now) != nil
-    if isLate, columns.discipline == 0 { return Line("! late", .caution) }
-    let mark =
-      isLate ? "  ! late" : dueMark(of: session, at: now).map { "  ! \($0)" } ?? ""
-    return standing(of: session, isWide: columns.codes > 0) + Line(mark, .caution)
-  }
-
-  private func standing(of session: Session, isWide: Bool) -> Line {
-    if let signature = session.signature {
-      return Line(isWide ? "signed by \(signature.name)" : "signed", .done)
-    }
-    if let absence = session.absence { return Line(absence.cause.rawValue, .quiet) }
-    if session.isPaused { return Line("‖ paused", .paused) }
-    let running = session.running.map(\.description)
-    return running.isEmpty
-      ? Line(session.standing.words, session.standing == .planned ? .quiet : .text)
-      : Line("▶ \(running.joined(separator: " "))", .running)
-  }
 }
 
-extension Absence {
-  /// `no-show`, or `cancelled: at the dentist`.
-  var inWords: String { reason.isEmpty ? cause.rawValue : "\(cause.rawValue): \(reason)" }
+extension [String] {
+  /// The lines with a few more words, on the last of them where it has room.
+  fileprivate func adding(_ words: String, columns: Int) -> [String] {
+    guard let last, width(of: last) + 1 + width(of: words) <= columns else { return self + [words] }
+    return dropLast() + ["\(last) \(words)"]
+  }
 }

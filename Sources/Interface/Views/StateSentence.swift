@@ -68,7 +68,7 @@ extension State {
     if session.isPlanned, let appointment = session.visit.appointment {
       let day =
         session.visit.date == now.localDay ? "" : "\(Wording.shortDay(session.visit.date)), "
-      return "planned for \(day)\(appointment.text)"
+      return "planned for \(day)\(appointment.span)"
     }
     return session.isTreated ? "nothing runs, \(minutes)" : "nothing runs, nothing logged"
   }

@@ -33,7 +33,7 @@ extension Canvas {
     let author = width(of: entry.author) + 2 <= columns / 4 ? "  \(entry.author)" : ""
     let mark = isUndone ? "  undone" : ""
     let room = columns - width(of: author) - width(of: mark)
-    let words = "\(day)\(entry.moment.wallTime.text)  \(entry.kind.inWords)\(reason)"
+    let words = "\(day)\(entry.moment.wallTime.text)  \(session.words(for: entry))\(reason)"
     return Line(words.padded(to: room), isUndone ? .quiet : .text) + Line(author, .quiet)
       + Line(mark, .caution)
   }
