@@ -33,7 +33,9 @@ struct UndoPreview {
     } catch {
       let later = session.entries.first { $0.id == error.entry && $0.id != entry.id }
       refusal =
-        later.map { "Error: a later entry rests on it; undo that first: \(Wording.entry($0))." }
+        later.map {
+          "Error: a later entry rests on it; undo that first: \(Wording.entry($0, in: session))."
+        }
         ?? "Error: \(error.reason)."
     }
   }
