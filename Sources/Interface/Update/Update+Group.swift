@@ -137,8 +137,8 @@ extension State {
       return []
     }
     guard let session = logbook.sessions[box.running.first ?? box.session] else { return [] }
-    let start = start(box.code, for: joining, by: session.performer(of: box.code), at: now)
-    guard !box.running.isEmpty else { return record([start]) }
+    let started = start(box.code, for: joining, by: session.performer(of: box.code), at: now)
+    guard !box.running.isEmpty else { return record([started]) }
     guard !joining.isEmpty || !box.leaving.isEmpty else {
       overlay = nil
       return []
@@ -148,6 +148,6 @@ extension State {
         .groupStopped(code: box.code, members: box.running), in: box.running, at: now)
     }
     let stops = box.leaving.map { draft(.stopped(code: box.code), in: [$0], at: now) }
-    return record(stops + (joining.isEmpty ? [] : [start]))
+    return record(stops + (joining.isEmpty ? [] : [started]))
   }
 }
