@@ -2,8 +2,7 @@ package import Billing
 
 /// What a person chose in their `settings.yaml`; nothing where they left it to the program.
 package struct Settings: Hashable, Sendable {
-  /// The name of a theme that there is.
-  package var theme: String?
+  private var themeChoice: Result<String, ConfigurationError>?
   /// Minutes without a key after which the screen locks itself, at most 480; 0 never does.
   package var lockAfter: Int?
   /// Minutes after which a running timer is mentioned, 1 to 480.
@@ -16,8 +15,10 @@ package struct Settings: Hashable, Sendable {
   package var usesASCII: Bool?
   /// Whether a note is asked what its codes need.
   package var asksQuestions: Bool?
-  /// Who treats, where no visit says otherwise.
+  /// Who treats.
   package var clinician: String?
+  /// What the clinician is.
+  package var role: Role?
   package var discipline: Discipline?
   /// The usual panes of a plan, by name.
   package var templates: [Template] = []
@@ -29,7 +30,18 @@ package struct Settings: Hashable, Sendable {
     package var codes: [ProcedureCode]
   }
 
+  /// Who treats under a plan of care of their own, or under another's.
+  package enum Role: String, CaseIterable, Sendable { case therapist, assistant }
+
   package init() {}
+
+  /// The name of a theme that there is; nothing where none is named.
+  ///
+  /// - Throws: the mistake in the name. Only what draws a screen asks, so that no other command
+  ///   stops at it.
+  package var theme: String? {
+    get throws(ConfigurationError) { try themeChoice?.get() }
+  }
 }
 
 extension Settings {
@@ -42,7 +54,7 @@ extension Settings {
   }
 
   private enum Part: String, CaseIterable {
-    case theme, countdown, ascii, questions, clinician, discipline, templates
+    case theme, countdown, ascii, questions, clinician, role, discipline, templates
     case lockAfter = "lock-after"
     case longTimer = "long-timer"
     case bigDigits = "big-digits"
@@ -54,7 +66,10 @@ extension Settings {
     for part in Part.allCases {
       guard let value = parts[part.rawValue] else { continue }
       switch part {
-      case .theme: theme = try value.name(of: "theme", among: themes)
+      case .theme:
+        themeChoice = Result { () throws(ConfigurationError) in
+          try value.name(of: "theme", among: themes)
+        }
       case .lockAfter: lockAfter = try value.number(in: 0...480)
       case .longTimer: longTimer = try value.number(in: 1...480)
       case .countdown: showsCountdown = try value.flag()
@@ -62,6 +77,7 @@ extension Settings {
       case .ascii: usesASCII = try value.flag()
       case .questions: asksQuestions = try value.flag()
       case .clinician: clinician = try value.sentence(atMost: 40)
+      case .role: role = try value.choice("role", of: Role.allCases)
       case .discipline: discipline = try value.choice("discipline", of: Discipline.allCases)
       case .templates: templates = try Self.templates(value)
       }

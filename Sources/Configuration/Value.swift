@@ -25,7 +25,7 @@ struct Value {
       guard let node = try Yams.compose(yaml: text, .basic) else { return nil }
       self.node = node
     } catch {
-      throw ConfigurationError(error, file: file)
+      throw ConfigurationError(error, in: text, file: file)
     }
   }
 
@@ -141,7 +141,7 @@ struct Parts {
   /// The value of that name, which must be given.
   func required(_ name: String) throws(ConfigurationError) -> Value {
     guard let value = values[name] else {
-      throw whole.mistake("The \(kind) “\(name)” is missing.")
+      throw whole.mistake("A \(kind) is missing: “\(name)”.")
     }
     return value
   }
@@ -149,20 +149,33 @@ struct Parts {
 
 extension ConfigurationError {
   /// What the YAML parser found.
-  fileprivate init(_ error: any Error, file: String) {
+  fileprivate init(_ error: any Error, in text: String, file: String) {
     switch error {
     case YamlError.scanner(_, let problem, let mark, _),
       YamlError.parser(_, let problem, let mark, _),
       YamlError.composer(_, let problem, let mark, _):
       self.init(file: file, line: mark.line, column: mark.column, "This is no YAML: \(problem).")
     case YamlError.duplicatedKeysInMapping(let names, let context):
-      let name = names.first ?? ""
-      self.init(
-        file: file, line: context.mark.line, column: context.mark.column, "“\(name)” stands twice.")
+      self.init(nameTwice: names.first ?? "", first: context.mark, in: text, file: file)
     case YamlError.reader(let problem, _, _, _):
       self.init(file: file, "This is no YAML: \(problem).")
     default:
       self.init(file: file, "This is no YAML.")
     }
+  }
+
+  /// The parser tells where the name stands first: the second is looked for below, where people
+  /// write it, in the same column.
+  private init(nameTwice name: String, first: Mark, in text: String, file: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let second = lines.indices.dropFirst(first.line).first { index in
+      let (indent, line) = (first.column - 1, lines[index])
+      return line.prefix(indent).allSatisfy { $0 == " " }
+        && line.dropFirst(indent).hasPrefix("\(name):")
+    }
+    self.init(
+      file: file, line: second.map { $0 + 1 } ?? first.line, column: first.column,
+      second == nil
+        ? "“\(name)” stands twice." : "“\(name)” stands twice: in line \(first.line) too.")
   }
 }

@@ -11,9 +11,9 @@ package struct ClientForm: Hashable, Sendable {
 
   /// The fields that are typed into.
   var typed: [Field: TextField]
-  package var discipline: Discipline
-  package var payer: PayerChoice
-  package var secondaryPayer: PayerChoice
+  package var disciplineChoice: NamedChoice
+  package var payer: NamedChoice
+  package var secondaryPayer: NamedChoice
   /// Those to choose from: the record's own are among them, whatever the payers' file says now.
   let payers: [Payer]
   package var focus: Field
@@ -27,11 +27,11 @@ package struct ClientForm: Hashable, Sendable {
   /// A form that holds a record.
   package init(of record: ClientRecord, setup: Setup, from origin: Place) {
     self.origin = origin
-    discipline = record.discipline
+    disciplineChoice = NamedChoice(among: Discipline.allCases, chosen: record.discipline)
     typed = Self.typed(of: record)
     payers = setup.payers(with: [record.payer, record.secondaryPayer])
-    payer = PayerChoice(record.payer, among: payers)
-    secondaryPayer = PayerChoice(record.secondaryPayer, among: payers)
+    payer = NamedChoice(ofPayer: record.payer, among: payers)
+    secondaryPayer = NamedChoice(ofPayer: record.secondaryPayer, among: payers)
     focus = record.client.isEmpty ? .client : .payer
     filled = texts
   }
@@ -53,6 +53,39 @@ package struct ClientForm: Hashable, Sendable {
       .authorizationStart: day(authorization?.start), .authorizationEnd: day(authorization?.end),
       .visits: number(authorization?.visits), .units: number(authorization?.units),
     ]
+  }
+
+  package var discipline: Discipline {
+    Discipline.allCases[disciplineChoice.index ?? 0]
+  }
+
+  /// The choice of a field; none where it is typed into.
+  func choice(of field: Field) -> NamedChoice? {
+    switch field {
+    case .discipline: disciplineChoice
+    case .payer: payer
+    case .secondaryPayer: secondaryPayer
+    default: nil
+    }
+  }
+
+  /// Changes the choice that has the focus.
+  mutating func changeChoice(_ change: (inout NamedChoice) -> Void) {
+    switch focus {
+    case .discipline: change(&disciplineChoice)
+    case .payer: change(&payer)
+    case .secondaryPayer: change(&secondaryPayer)
+    default: return
+    }
+    isSent = false
+  }
+
+  /// What is wrong with the letters that were typed into a choice.
+  func mistake(inChoiceOf field: Field) -> String? {
+    guard field != .discipline else { return disciplineChoice.mistake(no: "discipline") }
+    let known = payer.names.joined(separator: ", ")
+    return choice(of: field)?
+      .mistake(no: "payer", instead: "payers.yaml adds one. Known are \(known)")
   }
 
   /// A field that is typed into; none for a choice.
@@ -79,7 +112,7 @@ package struct ClientForm: Hashable, Sendable {
   }
 
   /// The payer that is chosen; none where none is.
-  func name(of choice: PayerChoice) -> String? {
+  func name(of choice: NamedChoice) -> String? {
     choice.index.flatMap { payers.indices.contains($0) ? payers[$0].name : nil }
   }
 
@@ -93,9 +126,8 @@ package struct ClientForm: Hashable, Sendable {
   mutating func moveFocus(by step: Int) {
     let all = Field.allCases
     let index = all.firstIndex(of: focus) ?? 0
+    changeChoice { $0.settle() }
     focus = all[(index + step + all.count) % all.count]
-    payer.settle()
-    secondaryPayer.settle()
   }
 
   var keyBar: [(String, String)] {
@@ -115,10 +147,10 @@ extension Setup {
   }
 }
 
-extension PayerChoice {
-  fileprivate init(_ name: String?, among payers: [Payer]) {
+extension NamedChoice {
+  fileprivate init(ofPayer name: String?, among payers: [Payer]) {
     self.init(
-      among: payers, chosen: name.flatMap { name in payers.firstIndex { $0.name == name } },
-      mayBeNone: true)
+      among: payers.map { $0.name ?? "" },
+      chosen: name.flatMap { name in payers.firstIndex { $0.name == name } }, mayBeNone: true)
   }
 }

@@ -60,7 +60,7 @@ struct ClockDay {
   func time(_ text: ClockText, near anchor: WallTime? = nil) throws(TimeRefusal) -> WallTime {
     let times = try readings(of: text, near: anchor)
     guard times.count > 1 else { return times[0] }
-    throw TimeRefusal("\(text.text) a or \(text.text) p? Type a or p.")
+    throw TimeRefusal(text.question)
   }
 
   /// The end of a stretch that was typed: of two readings the first one after its start.
@@ -123,6 +123,7 @@ struct ClockDay {
       return "\(time.text), before the clock was set back"
     }
     let minutes = (moment.wall - time.milliseconds) / 60_000
-    return minutes == 0 ? "\(time.text), now" : "\(time.text), \(minutes) min ago"
+    return minutes == 0
+      ? "\(time.text), now" : "\(time.text), \(Wording.duration(minutes: minutes)) ago"
   }
 }

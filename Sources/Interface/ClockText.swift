@@ -33,6 +33,9 @@ package struct ClockText: Hashable, Sendable {
   /// The minutes of the day that it may mean.
   var readings: [Int] { hasNoHalf ? [minute, minute + 720] : [minute] }
 
+  /// Which of its readings is meant.
+  var question: String { "\(text) a or \(text) p? Type a or p." }
+
   /// As a person without a half of the day would write it: `1:05`.
   var text: String {
     let (hour, minute) = minute.quotientAndRemainder(dividingBy: 60)

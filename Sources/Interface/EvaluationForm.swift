@@ -29,7 +29,7 @@ package struct EvaluationForm: Hashable, Sendable {
   /// What was said of a component.
   package enum Answer: Hashable, Sendable {
     case number(TextField)
-    case word(among: [String], chosen: Int?)
+    case word(NamedChoice)
   }
 
   /// Why there is no level yet, in a sentence, and the row that lacks something.
@@ -104,8 +104,11 @@ package struct EvaluationForm: Hashable, Sendable {
 
   private func word<Word: CaseIterable>(_ row: Int) throws(Gap) -> Word
   where Word.AllCases == [Word] {
-    guard case .word(_, let chosen?) = rows[row].answer, Word.allCases.indices.contains(chosen)
-    else { throw missing(row) }
+    guard case .word(let choice) = rows[row].answer else { throw missing(row) }
+    if let mistake = choice.mistake(no: rows[row].label.lowercased()) {
+      throw Gap(sentence: mistake, row: row)
+    }
+    guard let chosen = choice.index else { throw missing(row) }
     return Word.allCases[chosen]
   }
 
@@ -122,7 +125,9 @@ extension EvaluationForm.Row {
   fileprivate static func word<Word: CaseIterable & RawRepresentable<String>>(
     _ label: String, _ words: Word.Type
   ) -> Self {
-    Self(label: label, answer: .word(among: words.allCases.map(\.rawValue), chosen: nil))
+    let names = words.allCases.map(\.rawValue)
+    return Self(
+      label: label, answer: .word(NamedChoice(among: names, chosen: nil, mayBeNone: true)))
   }
 }
 

@@ -29,14 +29,16 @@ extension EvaluationForm.Answer {
   fileprivate var text: String {
     switch self {
     case .number(let field): field.text
-    case .word(let words, let chosen): chosen.map { words[$0] } ?? ""
+    case .word(let choice): choice.name ?? ""
     }
   }
 
   fileprivate mutating func take(_ text: String) {
     switch self {
     case .number(let field): self = .number(TextField(text, limit: field.limit))
-    case .word(let words, _): self = .word(among: words, chosen: words.firstIndex(of: text))
+    case .word(var choice):
+      choice.choose(choice.names.firstIndex(of: text))
+      self = .word(choice)
     }
   }
 }

@@ -14,8 +14,8 @@ extension VisitForm: Drafting {
     var texts = Dictionary(
       uniqueKeysWithValues: Self.drafted.map { ($0.name, self[keyPath: $0.field].text) })
     if chosen.contains(.discipline) { texts["discipline"] = discipline.rawValue }
-    if chosen.contains(.payer) { texts["payer"] = payer.name }
-    if chosen.contains(.secondaryPayer) { texts["secondaryPayer"] = secondaryPayer.name }
+    if chosen.contains(.payer) { texts["payer"] = payer.name ?? "" }
+    if chosen.contains(.secondaryPayer) { texts["secondaryPayer"] = secondaryPayer.name ?? "" }
     return texts
   }
 
@@ -29,8 +29,8 @@ extension VisitForm: Drafting {
       self[keyPath: field] = TextField(
         text, limit: self[keyPath: field].limit, isDefault: true)
     }
-    if let chosen = draft["discipline"].flatMap(Discipline.init) {
-      choose(.discipline) { $0.discipline = chosen }
+    if let name = draft["discipline"] {
+      choose(.discipline) { $0.disciplineChoice.choose(named: name) }
     }
     if let name = draft["payer"] { choose(.payer) { $0.payer.choose(named: name) } }
     if let name = draft["secondaryPayer"] {

@@ -54,9 +54,7 @@ extension Keymap {
     }) {
       return place
     }
-    let near = bindings.filter {
-      $0.name.fuzzyScore(of: name) != nil || $0.command.id.contains(name)
-    }
+    let near = bindings.filter { $0.command.id.contains(name) || $0.isNear(name) }
     let offered = near.isEmpty ? bindings : near
     throw KeyMistake(
       choice: index,
@@ -75,8 +73,8 @@ extension Keymap {
           guard let other, bindings.contains(where: { $0.command == command }) else { continue }
           throw KeyMistake(
             choice: keys.choice, key: index,
-            message: "\(key.label) is already the key of “\(other.name)” (\(other.command.id)) on "
-              + "\(scene.inWords); give that one another key too.")
+            message: "\(key.label) is already the key of \(other.inWords) on \(scene.inWords); "
+              + "give that one another key too.")
         }
       }
     }
@@ -121,6 +119,18 @@ private struct ChosenKeys {
 }
 
 extension Binding {
+  /// Whether a name differs from its own by a few letters that were left out.
+  fileprivate func isNear(_ typed: String) -> Bool {
+    [name, command.id].contains {
+      $0.fuzzyScore(of: typed) != nil && 3 * typed.count >= 2 * $0.count
+    }
+  }
+
+  /// Its name in the palette, and the one in the file where that is another.
+  fileprivate var inWords: String {
+    name == command.id ? "“\(name)”" : "“\(name)” (\(command.id))"
+  }
+
   /// Puts chosen keys in the place of those it came with; what is fixed stays.
   fileprivate mutating func choose(_ chosen: [Key]) {
     keys = chosen + keys.filter(\.isFixed)

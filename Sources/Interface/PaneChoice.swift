@@ -11,35 +11,19 @@ package struct PaneChoice: Hashable, Sendable {
 
   /// What there is to choose from, besides none.
   package private(set) var options: [Option] = []
-  /// The index of what is chosen; none at first.
-  package private(set) var index: Int?
+  /// Which of them is chosen by its name; none at first.
+  var choice = NamedChoice(among: [], chosen: nil, mayBeNone: true)
 
-  package var chosen: Option? { index.map { options[$0] } }
+  package var chosen: Option? { choice.index.map { options[$0] } }
 
   /// Takes other options; what is chosen stays, where it is among them by its name.
   mutating func offer(_ options: [Option]) {
-    let name = chosen?.name
+    guard options != self.options else { return }
+    let name = choice.name
     self.options = options
-    index = name.flatMap { name in options.firstIndex { $0.name == name } }
-  }
-
-  /// Takes a key that chooses: ← and → one on, a blank too, a letter the first that begins with it.
-  mutating func press(_ key: Key) {
-    switch key {
-    case .left: turn(by: -1)
-    case .right, .character(" "): turn(by: 1)
-    case .character(let letter):
-      index =
-        options.firstIndex { $0.name.lowercased().first == letter.lowercased().first } ?? index
-    default: break
-    }
-  }
-
-  private mutating func turn(by step: Int) {
-    // None stands before the first, in a place of its own.
-    let count = options.count + 1
-    let place = ((index ?? -1) + 1 + step + count) % count
-    index = place == 0 ? nil : place - 1
+    choice = NamedChoice(
+      among: options.map(\.name), chosen: name.flatMap { options.map(\.name).firstIndex(of: $0) },
+      mayBeNone: true)
   }
 
   /// The chosen panes in words, as `last visit: 97110 97530`.

@@ -54,7 +54,7 @@ package enum PerformerBox: Hashable, Sendable {
 package struct CoTreatmentFields: Hashable, Sendable {
   /// The disciplines to choose from: all but the visit's own.
   package let disciplines: [Discipline]
-  package var discipline: Discipline
+  package var choice: NamedChoice
   package var minutes: TextField
 
   /// Fields with what was said before, as a default.
@@ -62,8 +62,11 @@ package struct CoTreatmentFields: Hashable, Sendable {
   /// - Parameter stated: seconds that are another discipline's already.
   package init(besides own: Discipline, stated: [Discipline: Int64]) {
     disciplines = Discipline.allCases.filter { $0 != own }
-    discipline = disciplines.first { stated[$0] != nil } ?? disciplines[0]
+    let discipline = disciplines.first { stated[$0] != nil } ?? disciplines[0]
+    choice = NamedChoice(among: disciplines, chosen: discipline)
     let minutes = stated[discipline].map { "\($0 / 60)" } ?? ""
     self.minutes = TextField(minutes, limit: 4, isDefault: true)
   }
+
+  package var discipline: Discipline { disciplines[choice.index ?? 0] }
 }

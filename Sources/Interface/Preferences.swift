@@ -1,4 +1,5 @@
 package import Billing
+package import SessionLog
 
 /// What a person chose in their settings; each has its default.
 package struct Preferences: Hashable, Sendable {
@@ -8,8 +9,11 @@ package struct Preferences: Hashable, Sendable {
   package var templates: [Template] = []
   /// Whether the countdown to the next unit is shown at the start.
   package var showsCountdown = true
-  /// Who treats, where no visit says otherwise; none is whom the system names.
+  /// Who treats, unless a visit's form is told otherwise; none is whoever gave the last visit that
+  /// was begun here, or whom the system names.
   package var clinician: String?
+  /// What the clinician is.
+  package var role: Performer.Role?
   package var discipline: Discipline?
   /// Whether boxes are drawn in ASCII.
   package var usesASCII = false

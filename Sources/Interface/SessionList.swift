@@ -91,7 +91,9 @@ extension State {
     else { return nil }
     let minutes = now.wallTime.minuteOfDay - appointment.start
     guard minutes >= Self.graceMinutes else { return nil }
-    return "Planned for \(appointment.startTime), \(counted(minutes, "minute")) ago:"
+    let passed =
+      minutes > 90 ? Wording.duration(minutes: Int64(minutes)) : counted(minutes, "minute")
+    return "Planned for \(appointment.startTime), \(passed) ago:"
       + " Enter opens it, \(absence) if not held."
   }
 }

@@ -38,7 +38,7 @@ extension State {
   private func gap(of session: Session, at now: Moment) -> Notice? {
     guard let last = logbook.entries.last else { return nil }
     let minutes = now.elapsed(since: last.moment) / 60_000
-    let ago = "last entry \(last.moment.wallTime.text), \(minutes) min ago"
+    let ago = "last entry \(last.moment.wallTime.text), \(Wording.duration(minutes: minutes)) ago"
     let restart =
       last.moment.boot == now.boot
       ? "" : " The machine was started anew: time across it is by the wall clock."

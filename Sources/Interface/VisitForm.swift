@@ -18,13 +18,13 @@ package struct VisitForm: Hashable, Sendable {
 
   package let purpose: Purpose
   package var client = TextField(limit: 24)
-  package var discipline: Discipline
-  package var payer: PayerChoice
+  package var disciplineChoice: NamedChoice
+  package var payer: NamedChoice
   /// Who pays what the payer leaves; nobody at first, for the last visit may be another client's.
-  package var secondaryPayer: PayerChoice
+  package var secondaryPayer: NamedChoice
   package var clinician: TextField
   /// What the clinician is.
-  package var role: Performer.Role
+  package var roleChoice: NamedChoice
   package var date: TextField
   /// When it is planned for, and how many minutes it is to take.
   package var time = TextField(limit: 8)
@@ -43,42 +43,54 @@ package struct VisitForm: Hashable, Sendable {
   var chosenFor: String?
   /// Discipline and payers as long as nothing is known of the client.
   let standardDiscipline: Discipline
-  let standardPayer: PayerChoice
-  let standardSecondary: PayerChoice
+  let standardPayer: NamedChoice
+  let standardSecondary: NamedChoice
 
   /// What a clinician can be: who treats under a plan of care of their own, or under another's.
   package static let roles: [Performer.Role] = [.therapist, .assistant]
 
-  /// A form with the defaults of the last visit, and of settings and system where there was none.
+  /// A form with what the settings say, else with what the last visit had that was begun here.
   package init(
     for purpose: Purpose = .begin, after last: Visit?, setup: Setup, today: ServiceDate,
     origin: SessionID? = nil
   ) {
+    let preferences = setup.preferences
+    let clinician = preferences.clinician ?? last?.clinician ?? setup.author
+    // A role is somebody's: that of the last visit counts for whoever gave it.
+    let role = preferences.role ?? (last?.clinician == clinician ? last?.role : nil)
+    self.init(
+      for: purpose, by: Performer(role: role ?? .therapist, name: clinician),
+      discipline: preferences.discipline ?? last?.discipline ?? .physicalTherapy,
+      payer: last.flatMap { setup.index(of: $0.payer) }, setup: setup, date: today,
+      origin: origin)
+  }
+
+  private init(
+    for purpose: Purpose, by performer: Performer, discipline: Discipline, payer: Int?,
+    setup: Setup, date: ServiceDate, origin: SessionID?
+  ) {
     self.purpose = purpose
     self.origin = origin
-    standardDiscipline =
-      last?.discipline ?? setup.preferences.discipline ?? .physicalTherapy
-    standardPayer = PayerChoice(
-      among: setup.payers, chosen: last.flatMap { setup.index(of: $0.payer) })
-    standardSecondary = PayerChoice(among: setup.payers, chosen: nil, mayBeNone: true)
-    discipline = standardDiscipline
-    payer = standardPayer
+    standardDiscipline = discipline
+    standardPayer = NamedChoice(among: setup.payerNames, chosen: payer)
+    standardSecondary = NamedChoice(among: setup.payerNames, chosen: nil, mayBeNone: true)
+    disciplineChoice = NamedChoice(among: Discipline.allCases, chosen: standardDiscipline)
+    self.payer = standardPayer
     secondaryPayer = standardSecondary
-    clinician = TextField(
-      last?.clinician ?? setup.preferences.clinician ?? setup.author, limit: 40, isDefault: true)
-    role = last?.performer.role ?? .therapist
-    date = TextField(today.description, limit: 10, isDefault: true)
+    clinician = TextField(performer.name, limit: 40, isDefault: true)
+    roleChoice = NamedChoice(among: Self.roles, chosen: performer.role)
+    self.date = TextField(date.description, limit: 10, isDefault: true)
   }
 
   /// A form that holds what a visit has, to correct it.
   package init(correcting session: Session, setup: Setup) {
     let visit = session.visit
     self.init(
-      for: .correct(session.id, visit), after: visit, setup: setup, today: visit.date,
-      origin: session.id)
+      for: .correct(session.id, visit), by: visit.performer, discipline: visit.discipline,
+      payer: setup.index(of: visit.payer), setup: setup, date: visit.date, origin: session.id)
     client = TextField(visit.client, limit: 24)
-    secondaryPayer = PayerChoice(
-      among: setup.payers, chosen: visit.secondaryPayer.flatMap(setup.index), mayBeNone: true)
+    secondaryPayer = NamedChoice(
+      among: setup.payerNames, chosen: visit.secondaryPayer.flatMap(setup.index), mayBeNone: true)
     if let appointment = visit.appointment {
       time = TextField(appointment.startTime, limit: 8, isDefault: true)
       length = TextField("\(appointment.minutes)", limit: 4, isDefault: true)
@@ -97,6 +109,59 @@ package struct VisitForm: Hashable, Sendable {
     }
   }
 
+  package var discipline: Discipline {
+    Discipline.allCases[disciplineChoice.index ?? 0]
+  }
+
+  package var role: Performer.Role { Self.roles[roleChoice.index ?? 0] }
+
+  /// What is typed into a field; nothing where it is a choice.
+  func text(of field: Field) -> TextField? {
+    switch field {
+    case .client: client
+    case .clinician: clinician
+    case .date: date
+    case .time: time
+    case .length: length
+    case .reason: reason
+    case .discipline, .payer, .secondaryPayer, .role, .panes, .begin: nil
+    }
+  }
+
+  /// The choice of a field; none where it is typed into.
+  func choice(of field: Field) -> NamedChoice? {
+    switch field {
+    case .discipline: disciplineChoice
+    case .payer: payer
+    case .secondaryPayer: secondaryPayer
+    case .role: roleChoice
+    case .panes: panes.choice
+    case .client, .clinician, .date, .time, .length, .reason, .begin: nil
+    }
+  }
+
+  mutating func changeChoice(of field: Field, _ change: (inout NamedChoice) -> Void) {
+    switch field {
+    case .discipline: change(&disciplineChoice)
+    case .payer: change(&payer)
+    case .secondaryPayer: change(&secondaryPayer)
+    case .role: change(&roleChoice)
+    case .panes: change(&panes.choice)
+    case .client, .clinician, .date, .time, .length, .reason, .begin: break
+    }
+  }
+
+  /// What is wrong with the letters that were typed into a choice.
+  func mistake(inChoiceOf field: Field) -> String? {
+    let choice = choice(of: field)
+    return switch field {
+    case .payer, .secondaryPayer: choice?.mistake(no: "payer", instead: "payers.yaml adds one")
+    case .discipline: choice?.mistake(no: "discipline")
+    case .role: choice?.mistake(no: "role")
+    default: choice?.mistake(no: "panes")
+    }
+  }
+
   /// What the header says.
   var title: String {
     switch purpose {
@@ -112,86 +177,12 @@ package struct VisitForm: Hashable, Sendable {
   }
 }
 
-// MARK: - The visit that it describes
-
-extension VisitForm {
-  package struct FormErrors: Error { package var errors: [Field: String] }
-
-  /// The visit that the form describes, or what is wrong with it.
-  package func visit(setup: Setup, today: ServiceDate) -> Result<Visit, FormErrors> {
-    var errors: [Field: String] = [:]
-    if client.trimmed.isEmpty { errors[.client] = "Error: initials or a client code are needed." }
-    if clinician.trimmed.isEmpty { errors[.clinician] = "Error: a name is needed." }
-    let day = day(today: today, errors: &errors)
-    let appointment = appointment(errors: &errors)
-    if secondaryPayer.index != nil, secondaryPayer.index == payer.index {
-      errors[.secondaryPayer] = "Error: that is the payer already; another or none is taken."
-    }
-    if corrected != nil, reason.trimmed.isEmpty {
-      errors[.reason] = "Error: a reason is needed, such as: wrong payer taken."
-    }
-    guard errors.isEmpty, let day, let payer = payer(in: setup) else {
-      return .failure(FormErrors(errors: errors))
-    }
-    return .success(
-      Visit(
-        client: client.trimmed, discipline: discipline, payer: payer,
-        clinician: clinician.trimmed, date: day, role: role == .therapist ? nil : role,
-        secondaryPayer: secondaryPayer(in: setup), appointment: appointment,
-        codes: corrected.map(\.visit.codes) ?? panes.chosen?.codes))
-  }
-
-  /// The date of service: a day that has come, for a planned visit one of the year to come.
-  private func day(today: ServiceDate, errors: inout [Field: String]) -> ServiceDate? {
-    if let corrected { return corrected.visit.date }
-    guard let day = ServiceDate(date.trimmed) else {
-      errors[.date] = "Error: not a day of the calendar; write it as \(today)."
-      return nil
-    }
-    if purpose == .plan {
-      if day < today { errors[.date] = "Error: a day that is past; today is \(today)." }
-      if (day.year - 1, day.month, day.day) > (today.year, today.month, today.day) {
-        errors[.date] = "Error: at most a year ahead; today is \(today)."
-      }
-    } else if day > today {
-      errors[.date] = "Error: a day to come; today is \(today)."
-    }
-    return day
-  }
-
-  /// When the visit is planned for; none where that is not asked.
-  private func appointment(errors: inout [Field: String]) -> Appointment? {
-    guard fields.contains(.time) else { return nil }
-    let minutes = Int(length.trimmed).flatMap { (1...1440).contains($0) ? $0 : nil }
-    if minutes == nil { errors[.length] = "Error: 1 to 1440 minutes are taken." }
-    guard let start = startMinute else {
-      errors[.time] = "Error: a time is needed, such as 13:00, 1300 or 1:00p."
-      return nil
-    }
-    return minutes.map { Appointment(start: start, minutes: $0) }
-  }
-
-  /// The typed time as the minute of the day.
-  var startMinute: Int? {
-    guard case .start(let clock)? = try? TimeEntry(time.trimmed) else { return nil }
-    return clock.minute
-  }
-
-  /// Who pays: where that is not touched, what a corrected visit has, terms and all.
-  package func payer(in setup: Setup) -> Payer? {
-    if let corrected, !chosen.contains(.payer) { return corrected.visit.payer }
-    return setup.payer(payer)
-  }
-
-  package func secondaryPayer(in setup: Setup) -> Payer? {
-    if let corrected, !chosen.contains(.secondaryPayer) { return corrected.visit.secondaryPayer }
-    return setup.payer(secondaryPayer)
-  }
-}
-
 extension Setup {
+  /// What the payers to choose from are called.
+  var payerNames: [String] { payers.map { $0.name ?? "" } }
+
   /// The payer that is chosen; none where none is.
-  func payer(_ choice: PayerChoice) -> Payer? {
+  func payer(_ choice: NamedChoice) -> Payer? {
     choice.index.flatMap { payers.indices.contains($0) ? payers[$0] : nil }
   }
 

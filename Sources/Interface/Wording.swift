@@ -38,6 +38,12 @@ enum Wording {
     seconds < 60 ? clock(seconds: seconds) : "\((seconds + 59) / 60) min"
   }
 
+  /// Minutes as `47 min`; more than anybody counts in minutes as `10 h 17 min`.
+  static func duration(minutes: Int64) -> String {
+    let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
+    return minutes <= 90 ? "\(minutes) min" : rest == 0 ? "\(hours) h" : "\(hours) h \(rest) min"
+  }
+
   private static func padded(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   /// Units as `97110 2, 97140 1`, those without left out.

@@ -1,5 +1,6 @@
 import Configuration
 import Interface
+import SessionLog
 
 // What a person keeps in the folder of their settings, as the interface wants it.
 
@@ -20,6 +21,7 @@ extension Preferences {
     showsBigDigits = settings.showsBigDigits ?? showsBigDigits
     usesASCII = settings.usesASCII ?? usesASCII
     clinician = settings.clinician
+    role = settings.role.flatMap { Performer.Role(rawValue: $0.rawValue) }
     discipline = settings.discipline
     templates = settings.templates.map { Template(name: $0.name, codes: $0.codes) }
   }

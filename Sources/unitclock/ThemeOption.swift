@@ -12,8 +12,8 @@ struct ThemeOption: ParsableArguments {
 
   /// The theme of that name; without one the theme of the settings, or the program's own.
   func loaded(orAsIn settings: Settings) throws(ConfigurationError) -> Theme {
-    try Themes.load(
-      named: theme ?? settings.theme ?? Themes.standard, userFolder: Self.userFolder)
+    let name = try theme ?? settings.theme ?? Themes.standard
+    return try Themes.load(named: name, userFolder: Self.userFolder)
   }
 
   /// `$XDG_CONFIG_HOME/unitclock/themes`.

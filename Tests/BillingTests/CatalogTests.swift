@@ -133,6 +133,27 @@ import Testing
     #expect(codes("no such thing") == [])
   }
 
+  @Test func `words stand in any order, with a hyphen or without`() {
+    #expect(codes("therapy manual").first == "97140")
+    #expect(codes("neuro").first == "97112")
+    #expect(codes("reeducation") == ["97112"])
+    #expect(codes("estim unatt") == codes("e-stim unatt"))
+    #expect(codes("estim").contains("97032"))
+  }
+
+  @Test func `what a procedure is finds it, not its label alone`() {
+    #expect(codes("supervised OT").allSatisfy { Catalog.builtIn[$0]?.attendance == .supervised })
+    #expect(codes("supervised").contains("97010"))
+    #expect(codes("untimed slp").contains("92507"))
+  }
+
+  @Test func `where none has every word, those with most of them are found`() {
+    #expect(codes("therapeutic exercise") == ["97110", "97113"])
+    #expect(codes("therapeutic functional activities") == ["97530"])
+    #expect(codes("no such thing") == [])
+    #expect(codes("therapeutic") == [])
+  }
+
   @Test func `no words find all, and a slip finds what is meant`() {
     #expect(codes("").count == Catalog.builtIn.procedures.count)
     #expect(codes("97633") == ["97533"])

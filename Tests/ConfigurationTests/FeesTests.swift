@@ -45,7 +45,7 @@ import Testing
   @Test(
     "a mistake is told with line and column",
     arguments: [
-      ("- {code: 97110}", ":1:3: The part of a fee “allowed” is missing."),
+      ("- {code: 97110}", ":1:3: A part of a fee is missing: “allowed”."),
       ("- {code: 9711, allowed: 1}", ":1:10: “9711” is no code"),
       ("- {code: 97633, allowed: 1}", ":1:10: 97633 never was a code: 97533 is meant."),
       ("- {code: 99999, allowed: 1}", ":1:10: The catalogue has no code 99999"),

@@ -206,8 +206,8 @@ import Testing
     "a mistake is told with line, column and what is allowed",
     arguments: [
       ("name: Blue", ":1:1: A list was expected here."),
-      ("- rule: ama", ":1:3: The part of a payer “name” is missing."),
-      ("- name: Blue", ":1:3: The part of a payer “rule” is missing."),
+      ("- rule: ama", ":1:3: A part of a payer is missing: “name”."),
+      ("- name: Blue", ":1:3: A part of a payer is missing: “rule”."),
       ("- {name: Blue, rule: cmss}", ":1:22: There is no rule “cmss”. Allowed: cms, ama."),
       ("- {name: VA, pair: cms}", ":1:14: There is no part of a payer “pair”. Allowed: name, "),
       ("- {name: VA, rule: ama}\n- {name: va}", ":2:10: “va” stands twice: in line 1 too."),

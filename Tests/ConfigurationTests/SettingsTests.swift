@@ -11,7 +11,7 @@ struct SettingsTests {
   }
 
   private func mistake(in text: String) throws -> String {
-    let error = #expect(throws: ConfigurationError.self) { _ = try settings(text) }
+    let error = #expect(throws: ConfigurationError.self) { _ = try settings(text).theme }
     return try #require(error).description
   }
 
@@ -26,6 +26,7 @@ struct SettingsTests {
       ascii: true
       questions: false
       clinician: Ana Reyes OTR
+      role: assistant
       discipline: OT
       templates:
         - name: Upper limb
@@ -33,11 +34,12 @@ struct SettingsTests {
         - {name: Wheelchair, codes: [97542]}
       """)
     // As the theme itself is called.
-    #expect(settings.theme == "Paper")
+    #expect(try settings.theme == "Paper")
     #expect(settings.lockAfter == 5 && settings.longTimer == 90)
     #expect(settings.showsCountdown == false && settings.showsBigDigits == true)
     #expect(settings.usesASCII == true && settings.asksQuestions == false)
     #expect(settings.clinician == "Ana Reyes OTR")
+    #expect(settings.role == .assistant)
     #expect(settings.discipline == .occupationalTherapy)
     #expect(settings.templates.map(\.name) == ["Upper limb", "Wheelchair"])
     #expect(settings.templates[0].codes.map(\.description) == ["97110", "97530", "97035"])
@@ -50,6 +52,12 @@ struct SettingsTests {
     #expect(try settings(text) == expected)
   }
 
+  @Test func `a wrong theme stops only what draws`() throws {
+    let settings = try settings("theme: Papr\nquestions: false")
+    #expect(settings.asksQuestions == false)
+    #expect(throws: ConfigurationError.self) { try settings.theme }
+  }
+
   @Test func `no file is no mistake`() throws {
     #expect(try Settings.load(userFolder: Folder().path) == Settings())
     #expect(try Settings.load(userFolder: nil) == Settings())
@@ -57,6 +65,7 @@ struct SettingsTests {
 
   static let mistakes = [
     ("them: Paper", ":1:1: There is no setting “them”. Allowed: theme, "),
+    ("role: aide", ":1:7: There is no role “aide”. Allowed: therapist, assistant."),
     ("theme: Papr", ":1:8: There is no theme “Papr”. Allowed: "),
     ("lock-after: soon", ":1:13: “soon” is no whole number from 0 to 480."),
     ("\nlock-after: 481", ":2:13: “481” is no whole number from 0 to 480."),
@@ -66,12 +75,13 @@ struct SettingsTests {
     ("clinician: ''", ":1:12: A text is missing."),
     ("clinician: [a]", ":1:12: One word or text was expected here."),
     ("templates: Arm", ":1:12: A list was expected here."),
-    ("templates: [{name: A}]", "The part of a template “codes” is missing."),
+    ("templates: [{name: A}]", "A part of a template is missing: “codes”."),
     ("templates: [{name: A, codes: []}]", "A template needs at least one code."),
     ("templates: [{name: A, codes: [97110, 97110]}]", ":1:38: 97110 stands twice."),
     ("templates: [{name: A, codes: [99999]}]", ":1:31: The catalogue has no code 99999"),
     ("templates: [{name: A, codes: [97110]}, {name: a, codes: [97112]}]", "“a” already."),
-    ("ascii: true\nascii: true", "“ascii” stands twice."),
+    ("ascii: true\n\nascii: true", ":3:1: “ascii” stands twice: in line 1 too."),
+    ("{ascii: true, ascii: true}", ":1:2: “ascii” stands twice."),
     ("- ascii", ":1:1: Names with values were expected here."),
     ("ascii: [", "This is no YAML"),
   ]

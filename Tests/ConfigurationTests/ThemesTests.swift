@@ -76,16 +76,16 @@ import Testing
       ("  text: ink", "  text: [ink]", ":5:9: One word or text was expected here."),
       ("  text: ink", "  quiet: ink", ": “quiet” stands twice."),
       ("  text: ink", "  text: \"\\e[2J\"", ":5:9: There is no colour in the palette “^[[2J”."),
-      ("  done: ink\n", "", ":5:3: The role “done” is missing."),
-      ("  overlay: default\n", "", ":21:3: The ground “overlay” is missing."),
+      ("  done: ink\n", "", ":5:3: A role is missing: “done”."),
+      ("  overlay: default\n", "", ":21:3: A ground is missing: “overlay”."),
       ("fine: 16", "fine: 256", ":3:15: “256” is no whole number from 0 to 255."),
-      ("fine: 16, ", "", ":3:8: The part of a colour “fine” is missing."),
+      ("fine: 16, ", "", ":3:8: A part of a colour is missing: “fine”."),
       (
         "basic: black", "basic: blak",
         ":3:26: There is no basic colour “blak”. Allowed: black, red, "
       ),
       ("palette:\n  ink:", "palette:\n  default:", ":3:3: “default” is already a colour."),
-      ("about: Mine\n", "", ":1:1: The part of a theme “about” is missing."),
+      ("about: Mine\n", "", ":1:1: A part of a theme is missing: “about”."),
       (
         "about: Mine", "about: Mine: too",
         ":1:12: This is no YAML: mapping values are not allowed in this context."

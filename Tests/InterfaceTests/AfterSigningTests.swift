@@ -37,6 +37,13 @@ struct AfterSigningTests {
     #expect(script.kinds.allSatisfy { if case .addendum = $0 { false } else { true } })
   }
 
+  @Test func `a key that would change what is signed names what is possible`() throws {
+    #expect(
+      try Script(Self.signed + "<esc> t").notice
+        == "Signed by Ana Reyes: nothing changes it any more. + in the summary adds an addendum; "
+        + "N begins a new session.")
+  }
+
   @Test func `what is not signed takes none`() throws {
     let script = try Script(Script.visit + "a 97110 <enter> t 24m <enter> s +")
     #expect(script.state.overlay == nil)

@@ -72,6 +72,7 @@ struct KeymapTests {
       mistake.message
         == "x is already the key of “other person” (swap-person) on the session screen; "
         + "give that one another key too.")
+    #expect(try refusal(("lock", ["s"])).message.hasPrefix("s is already the key of “summary” on"))
   }
 
   @Test func `the same key may mean two things on two screens`() throws {
@@ -104,7 +105,10 @@ struct KeymapTests {
   @Test func `a name that no command has is told, with those it may mean`() throws {
     #expect(try refusal(("swtch", ["Y"])).message.hasPrefix("There is no command “swtch”."))
     #expect(try refusal(("swit", ["Y"])).message.contains("switch-back"))
+    #expect(try refusal(("sumary", ["Y"])).message.hasSuffix("Meant may be: summary."))
     #expect(try refusal(("zzz", ["Y"])).message.contains("Commands: absence, add, "))
+    // Its letters stand in “forgot to switch”, which nobody meant by it.
+    #expect(try refusal(("foo", ["Y"])).message.contains("“foo”. Commands: absence, add, "))
   }
 
   @Test("a name that no key has is told", arguments: ["", "ab", "F13", "Ctrl-1", "Alt-x", "\t"])

@@ -89,12 +89,39 @@ struct KnownClientTests {
     #expect(script.session()?.visit.codes == ["97116"])
   }
 
-  @Test func `settings say who treats and under which discipline, until a visit does`() throws {
+  private static let ofSpeech = {
     var setup = Script.setup
     setup.preferences.clinician = "Dana Reed"
+    setup.preferences.role = .assistant
     setup.preferences.discipline = .speechLanguagePathology
-    let script = try Script("n", setup: setup)
+    return setup
+  }()
+
+  @Test func `settings say who treats and under which discipline, whatever was begun before`()
+    throws
+  {
+    var script = try Script("n", setup: Self.ofSpeech)
     #expect(script.form?.clinician.text == "Dana Reed")
+    #expect(script.form?.role == .assistant)
     #expect(script.form?.discipline == .speechLanguagePathology)
+    try script.type("AB <tab> ot <tab> <tab> <tab> \"B. Kim\" <tab> th <enter> <enter> o n")
+    #expect(script.session("AB")?.visit.clinician == "B. Kim")
+    #expect(script.form?.clinician.text == "Dana Reed" && script.form?.role == .assistant)
+    #expect(script.form?.discipline == .speechLanguagePathology)
+    // What is known of the client counts before the settings.
+    try script.type("AB <tab>")
+    #expect(script.form?.discipline == .occupationalTherapy)
+    #expect(script.form?.clinician.text == "Dana Reed")
+  }
+
+  @Test func `a visit planned for a colleague says nothing of the next`() throws {
+    let plan =
+      "P PP <tab> <tab> <tab> <tab> \"B. Kim\" <tab> assistant <enter> 1500 <enter> <enter> "
+    let script = try Script(plan + "n GG")
+    #expect(script.session("PP")?.visit.performer.description == "assistant B. Kim")
+    #expect(script.form?.clinician.text == "Ana Reyes" && script.form?.role == .therapist)
+    // Who began the last visit here is offered, planned ones or not.
+    let begun = "n AB <tab> <tab> <tab> <tab> \"Cy Dow\" <enter> <enter> o "
+    #expect(try Script(begun + plan + "n GG").form?.clinician.text == "Cy Dow")
   }
 }

@@ -62,7 +62,7 @@ struct PaletteTests {
 
   @Test func `what nothing matches is told and stays`() throws {
     let script = try Script(Script.visit + ": qqqq <enter>")
-    #expect(script.notice == "Error: no command matches “qqqq”.")
+    #expect(script.shows("Error: no command matches “qqqq”."))
     #expect(script.typed == "qqqq")
   }
 }

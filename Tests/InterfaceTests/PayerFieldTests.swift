@@ -15,9 +15,10 @@ struct PayerFieldTests {
   @Test(arguments: [
     ("p", "Premera Blue Cross"), ("pre", "Premera Blue Cross"), ("o", "Other, midpoint"),
     ("blue", "Premera Blue Cross"), ("\"medicare a\"", "Medicare Advantage"),
-    // A letter that leads no further begins another name; one that leads nowhere does nothing.
-    ("mo", "Other, midpoint"), ("p!", "Premera Blue Cross"),
-    ("pr <backspace>", "Premera Blue Cross"),
+    ("MEDICARE", "Medicare B"), ("pr <backspace>", "Premera Blue Cross"),
+    // Letters that are no name's are taken back, or left for the arrows.
+    ("px <backspace>", "Premera Blue Cross"), ("aetna <right>", "Medicare Advantage"),
+    ("aetna <esc>", "Medicare B"), ("aetna <c-u>", "Medicare B"),
     // A blank alone turns to the next.
     ("<space>", "Medicare Advantage"), ("p <right>", "Other, midpoint"),
     ("<left>", "Other, midpoint"),
@@ -25,6 +26,50 @@ struct PayerFieldTests {
   func `letters find a payer by its name`(typed: String, name: String) throws {
     let script = try Script(Self.payer + "\(typed) <enter> <enter>", setup: .withTerms)
     #expect(script.session()?.visit.payer.name == name)
+  }
+
+  @Test(arguments: ["Aetna", "BCBS", "Anthem", "Kaiser", "mo", "a"])
+  func `letters that are no payer's choose none, stay, and are refused`(typed: String) throws {
+    let setup = Setup.withHumana
+    var script = try Script(Self.payer + "\"\(typed)\"", setup: setup)
+    #expect(script.shows("‹ \(typed) ›"))
+    #expect(script.shows("Error: no payer “\(typed)”; payers.yaml adds one."))
+    #expect(script.shows("Known are Medicare B, Premera Blue Cross, Other, midpoint, Humana."))
+    #expect(script.form?.payer.index == 0)
+    // They stand there when one goes on, and Enter comes back to them.
+    try script.type("<tab> <enter> <enter>")
+    #expect(script.form?.field == .payer && script.shows("‹ \(typed) ›"))
+    #expect(script.journal.isEmpty)
+    try script.type("<esc> <enter> <enter>")
+    #expect(script.session()?.visit.payer.name == "Medicare B")
+  }
+
+  @Test(arguments: [
+    ("<tab> slp", "SLP"), ("<tab> pt", "PT"), ("<tab> ot <tab> <tab> <tab> <tab> therapist", "OT"),
+  ])
+  func `a discipline may be typed whole`(typed: String, discipline: String) throws {
+    let script = try Script("n KM \(typed) <enter> <enter>")
+    #expect(script.session()?.visit.discipline.rawValue == discipline)
+    #expect(script.session()?.visit.role == nil)
+  }
+
+  @Test func `a discipline or role that there is not is refused at its field`() throws {
+    let discipline = try Script("n KM <tab> ptx <enter>")
+    #expect(discipline.form?.field == .discipline)
+    #expect(discipline.shows("Error: no discipline “ptx”; PT, OT, SLP are taken."))
+    let role = try Script(Self.secondary + "<tab> <tab> aide <enter>")
+    #expect(role.form?.field == .role)
+    #expect(role.shows("Error: no role “aide”; therapist, assistant are taken."))
+  }
+
+  @Test func `the client record takes letters no other way`() throws {
+    var script = try Script(Script.visit + "c oops <enter>")
+    #expect(script.shows("Error: no payer “oops”; payers.yaml adds one. Known are"))
+    #expect(script.journal.count == 1)
+    try script.type("<tab> <enter>")
+    #expect(script.journal.count == 1 && script.shows("‹ oops ›"))
+    try script.type("<esc> <esc>")
+    #expect(script.session() != nil && script.journal.count == 1)
   }
 
   @Test func `a secondary payer is none at first, then the payers`() throws {
@@ -83,6 +128,15 @@ struct PayerFieldTests {
     #expect(try Script(role + "<right> <right> <enter> <enter>").session()?.visit.role == nil)
   }
 
+  @Test func `the header names an assistant, and drops the rule's words first`() throws {
+    let script = try Script(
+      "n KM <tab> <tab> <tab> <tab> \"B. Kim\" <tab> a <enter> <enter>", setup: .withTerms)
+    #expect(script.shows("KM  PT  assistant B. Kim  Medicare B · CMS 8-minute rule ", 120, 40))
+    #expect(script.shows("KM  PT  assistant B. Kim  Medicare B · CMS 8-minute rule ", 80, 24))
+    #expect(script.shows("KM  PT  assistant B. Kim  Medicare B  ", 60, 24))
+    #expect(try !Script(Script.visit).shows("therapist"))
+  }
+
   @Test(arguments: [(120, 40), (80, 24), (60, 16), (40, 10)])
   func `every field is seen when it has the focus`(columns: Int, rows: Int) throws {
     var script = try Script("n", setup: .withTerms)
@@ -95,6 +149,13 @@ struct PayerFieldTests {
 }
 
 extension Setup {
+  /// Payers in whose names many letters stand.
+  static var withHumana: Setup {
+    var setup = Script.setup
+    setup.payers.append(Payer(name: "Humana", rule: .ama))
+    return setup
+  }
+
   /// Four payers of which one has Medicare's terms, one nothing but hearsay.
   static var withTerms: Setup {
     var setup = Script.setup

@@ -189,6 +189,16 @@ struct ReaderTests {
     #expect(talk.script.kinds == kinds)
   }
 
+  @Test func `help says nothing twice`() throws {
+    var talk = try Self.talk()
+    let help = talk.type("help")
+    #expect(help.contains("back: at once."))
+    #expect(help.contains("w, or findings: mend one, or dismiss it with a reason."))
+    #expect(help.contains("s, or summary: what to write, what to bill and why."))
+    #expect(help.contains("Enter, or start or stop the focused pane."))
+    #expect(help.contains { $0.hasPrefix("c, or client: the client's record") })
+  }
+
   @Test("help names every command of the screen", arguments: [[], visit, visit + ["s"]])
   func help(lines: [String]) throws {
     var talk = try Talk()

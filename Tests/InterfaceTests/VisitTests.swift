@@ -123,7 +123,8 @@ struct VisitTests {
 
   @Test func `what matches nothing says so, and stays in the field`() throws {
     let script = try Script(Script.visit + "a xyz <enter>")
-    #expect(script.notice.hasPrefix("Error: no code matches “xyz”"))
+    #expect(script.shows("Error: no code matches “xyz”; a number or words are taken."))
+    #expect(script.notice.isEmpty)
     #expect(script.typed == "xyz")
     #expect(script.kinds.count == 1)
   }
@@ -135,6 +136,22 @@ struct VisitTests {
     #expect(script.kinds.count == 1)
     try script.type("<down> <enter>")
     #expect(script.session()?.panes.count == 1)
+  }
+
+  @Test func `a number that is no code and near none says that once`() throws {
+    let script = try Script(Script.visit + "a 99999 <enter>")
+    #expect(script.shows("Error: no code matches “99999”; a number or words are taken."))
+    #expect(!script.shows("meant may be") && script.notice.isEmpty)
+  }
+
+  @Test func `codes used last come first, the client's before everybody's`() throws {
+    let before =
+      Script.visit + "a 97530 <enter> a 97535 <enter> o n JB <enter> <enter> a 97140 <enter> "
+    let known = try Script(before + "o n KM <enter> <enter> a <down> <enter>")
+    #expect(known.session()?.panes.map(\.code) == ["97530"])
+    #expect(try Script(before + "o n QQ <enter> <enter> a").shows("▸ 97140") == false)
+    let new = try Script(before + "o n QQ <enter> <enter> a <down> <enter> a <down> <enter>")
+    #expect(new.session()?.panes.map(\.code) == ["97140", "97530"])
   }
 
   @Test func `a number that is no code says so, before Enter takes another`() throws {

@@ -11,8 +11,10 @@ extension Reader {
       return ["A line fills the field; Enter alone keeps it and goes on to the next."] + words
     }
     let commands = state.setup.keymap.bindings(in: scene).map { binding in
-      let key = binding.keys.isEmpty ? "" : "\(binding.spokenKeyLabel), or "
-      return "\(key)\(binding.name): \(binding.help.spoken)."
+      let key = binding.spokenKeyLabel
+      let names = key.isEmpty || key == binding.name ? binding.name : "\(key), or \(binding.name)"
+      let help = binding.helpBesidesName.spoken
+      return help.isEmpty ? "\(names)." : "\(names): \(help)."
     }
     return words + commands
   }
@@ -26,4 +28,17 @@ extension Reader {
     "A number alone opens a visit of the list, or starts and stops a clock in a visit.",
     "A line that begins with a blank is text, whatever it says.",
   ]
+}
+
+extension Binding {
+  /// What it does, without its name at the beginning: one who hears it has heard that already.
+  fileprivate var helpBesidesName: String {
+    for start in ["\(name)", "the \(name)", "a \(name)"] where help.hasPrefix(start) {
+      let rest = help.dropFirst(start.count)
+      if rest.first.map({ " :,".contains($0) }) ?? true {
+        return String(rest.drop { " :,".contains($0) })
+      }
+    }
+    return help
+  }
 }

@@ -30,6 +30,12 @@ extension Reader {
       if let number = typed.pick { return .inputs(state.inputs(picking: number, at: now)) }
     }
     let question = state.reading(at: now).question
+    if let question, state.isForm, !question.isTyped, !typed.trimmed.isEmpty,
+      state.choice(meantBy: typed.trimmed, at: now) == nil
+    {
+      let words = typed.trimmed.visible
+      return .said(["Error: “\(words)” is none of the choices. choices says them."])
+    }
     if let question { return .inputs(state.inputs(answering: question, with: typed, at: now)) }
     if let inputs = state.inputs(commanding: typed, at: now) { return .inputs(inputs) }
     return .said(["Error: “\(typed.trimmed.visible)” does nothing here. help tells what does."])

@@ -22,6 +22,8 @@ extension State {
     var form = form
     var effects: [Effect] = []
     switch key {
+    case .escape where form.mistake(inChoiceOf: form.focus) != nil:
+      form.changeChoice { $0.leaveText() }
     case .escape, .control("c"):
       place = form.origin
       return []
@@ -62,12 +64,13 @@ extension State {
   private mutating func press(_ key: Key, in form: inout ClientForm) -> [Effect] {
     switch form.focus {
     case .discipline:
-      let discipline = form.discipline.turned(by: key, among: Discipline.allCases)
-      guard discipline != form.discipline else { return [] }
-      form.discipline = discipline
-      return refill(&form)
-    case .payer: _ = form.payer.press(key)
-    case .secondaryPayer: _ = form.secondaryPayer.press(key, besides: form.payer.index)
+      let discipline = form.discipline
+      form.changeChoice { _ = $0.press(key) }
+      return form.discipline == discipline ? [] : refill(&form)
+    case .payer: form.changeChoice { _ = $0.press(key) }
+    case .secondaryPayer:
+      let taken = form.payer.index
+      form.changeChoice { _ = $0.press(key, besides: taken) }
     default: form.edit { _ = $0.press(key) }
     }
     return []

@@ -58,7 +58,9 @@ extension State {
   /// The form for a visit that begins, or is planned.
   mutating func openForm(for purpose: VisitForm.Purpose, at now: Moment) {
     guard !refusesToRecord() else { return }
-    let last = logbook.sessions.values.max { $0.id < $1.id }?.visit
+    // A planned visit may be a colleague's: it says nothing of who works here.
+    let last = logbook.sessions.values.filter { $0.visit.appointment == nil }
+      .max { $0.id < $1.id }?.visit
     var form = VisitForm(
       for: purpose, after: last, setup: setup, today: now.localDay, origin: session?.id)
     form.panes.offer(setup.preferences.templates.map(PaneChoice.Option.init))

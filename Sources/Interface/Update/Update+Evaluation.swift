@@ -25,7 +25,7 @@ extension State {
         form.focus = error.row
       }
     } else if let step = key.step {
-      form.focus = (form.focus + step + form.rows.count) % form.rows.count
+      form.moveFocus(by: step)
     } else {
       form.press(key)
     }
@@ -40,24 +40,18 @@ extension EvaluationForm {
     switch rows[focus].answer {
     case .number(var field):
       if field.press(key) { rows[focus].answer = .number(field) }
-    case .word(let words, let chosen):
-      rows[focus].answer = .word(
-        among: words, chosen: Self.turned(chosen, by: key, among: words))
+    case .word(var choice):
+      _ = choice.press(key)
+      rows[focus].answer = .word(choice)
     }
   }
 
-  /// The word that a key turns to: ← and → one on, a blank too, a letter the next that begins with
-  /// it.
-  private static func turned(_ chosen: Int?, by key: Key, among words: [String]) -> Int? {
-    let count = words.count
-    switch key {
-    case .right, .character(" "): return chosen.map { ($0 + 1) % count } ?? 0
-    case .left: return chosen.map { ($0 + count - 1) % count } ?? count - 1
-    case .character(let letter):
-      let start = (chosen ?? -1) + 1
-      return (start..<start + count).map { $0 % count }
-        .first { words[$0].hasPrefix(letter.lowercased()) } ?? chosen
-    default: return chosen
+  /// Moves the focus; letters that chose something are done with.
+  fileprivate mutating func moveFocus(by step: Int) {
+    if case .word(var choice) = rows[focus].answer {
+      choice.settle()
+      rows[focus].answer = .word(choice)
     }
+    focus = (focus + step + rows.count) % rows.count
   }
 }

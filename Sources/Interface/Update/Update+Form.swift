@@ -6,6 +6,11 @@ extension State {
   mutating func pressOnForm(_ key: Key, at now: Moment) -> [Effect] {
     guard case .form(var form) = place else { return [] }
     switch key {
+    case .escape where form.mistake(inChoiceOf: form.field) != nil:
+      form.changeChoice(of: form.field) { $0.leaveText() }
+      form.errors[form.field] = nil
+      place = .form(form)
+      return []
     case .escape, .control("c"):
       goBack()
       return []
@@ -27,7 +32,7 @@ extension State {
   private mutating func edit(_ form: VisitForm, with key: Key) -> [Effect] {
     var form = form
     form.press(key)
-    if form.field == .discipline { complete(&form) }
+    if form.chosen.contains(.discipline), form.field == .discipline { complete(&form) }
     place = .form(form)
     return []
   }
@@ -37,9 +42,21 @@ extension State {
   ) -> [Effect] {
     var form = form
     let effects = form.field == .client ? recall(for: &form) : []
+    // What is wrong with what was typed is told as one leaves it; what is missing, when it is sent.
+    let left = form.field
+    if form.text(of: left)?.isEmpty == false {
+      form.errors[left] = mistake(in: left, of: form, at: now)
+    }
     form.moveField(by: step)
     place = .form(form)
     return effects
+  }
+
+  private func mistake(
+    in field: VisitForm.Field, of form: VisitForm, at now: Moment
+  ) -> String? {
+    guard case .failure(let failure) = form.visit(setup: setup, at: now) else { return nil }
+    return failure.errors[field]
   }
 
   /// Enter: from any field to the button, from the button into the visit.
@@ -55,7 +72,7 @@ extension State {
       place = .form(form)
       return effects
     }
-    switch form.visit(setup: setup, today: now.localDay) {
+    switch form.visit(setup: setup, at: now) {
     case .failure(let failure):
       form.errors = failure.errors
       form.field = form.fields.first { failure.errors[$0] != nil } ?? form.field
@@ -157,17 +174,17 @@ extension State {
     guard form.corrected == nil else { return }
     let isChosen = form.chosen.contains(.discipline)
     let known = known(form.client.trimmed, under: isChosen ? form.discipline : nil)
-    if !isChosen { form.discipline = known?.discipline ?? form.standardDiscipline }
-    if !form.chosen.contains(.payer) {
-      let index = known?.payer.flatMap(setup.index(ofPayer:))
-      form.payer =
-        index.map { PayerChoice(among: setup.payers, chosen: $0) } ?? form.standardPayer
+    if form.isFree(.discipline) {
+      let discipline = known?.discipline ?? form.standardDiscipline
+      form.disciplineChoice = NamedChoice(among: Discipline.allCases, chosen: discipline)
     }
-    if !form.chosen.contains(.secondaryPayer) {
-      let index = known?.secondaryPayer.flatMap(setup.index(ofPayer:))
-      form.secondaryPayer =
-        index.map { PayerChoice(among: setup.payers, chosen: $0, mayBeNone: true) }
-        ?? form.standardSecondary
+    if form.isFree(.payer) {
+      form.payer = form.standardPayer
+      known?.payer.flatMap(setup.index(ofPayer:)).map { form.payer.choose($0) }
+    }
+    if form.isFree(.secondaryPayer) {
+      form.secondaryPayer = form.standardSecondary
+      known?.secondaryPayer.flatMap(setup.index(ofPayer:)).map { form.secondaryPayer.choose($0) }
     }
     let templates = setup.preferences.templates.map(PaneChoice.Option.init)
     form.panes.offer((known?.asOption).map { [$0] + templates } ?? templates)
@@ -187,29 +204,23 @@ extension VisitForm {
   fileprivate mutating func moveField(by step: Int) {
     let index = fields.firstIndex(of: field) ?? 0
     field = fields[(index + step + fields.count) % fields.count]
-    payer.settle()
-    secondaryPayer.settle()
+    for field in fields { changeChoice(of: field) { $0.settle() } }
   }
 
   fileprivate mutating func press(_ key: Key) {
-    switch field {
-    case .discipline:
-      choose { $0.discipline = $0.discipline.turned(by: key, among: Discipline.allCases) }
-    case .role: role = role.turned(by: key, among: Self.roles)
-    case .payer: choose { _ = $0.payer.press(key) }
-    case .secondaryPayer:
-      choose { _ = $0.secondaryPayer.press(key, besides: $0.payer.index) }
-    case .panes: panes.press(key)
-    case .client, .clinician, .date, .time, .length, .reason, .begin: edit { _ = $0.press(key) }
-    }
+    guard choice(of: field) != nil else { return edit { _ = $0.press(key) } }
+    errors[field] = nil
+    errors[.secondaryPayer] = nil
+    let before = choice(of: field)
+    let taken = field == .secondaryPayer ? payer.index : nil
+    changeChoice(of: field) { _ = $0.press(key, besides: taken) }
+    // From then on it is a person's choice.
+    if choice(of: field) != before, choice(of: field)?.unknown == nil { chosen.insert(field) }
   }
 
-  /// Makes a choice; from then on it is a person's.
-  private mutating func choose(_ change: (inout Self) -> Void) {
-    errors[.secondaryPayer] = nil
-    let before = self
-    change(&self)
-    if self != before { chosen.insert(field) }
+  /// Whether nobody chose in a field, nor typed into it.
+  fileprivate func isFree(_ field: Field) -> Bool {
+    !chosen.contains(field) && choice(of: field)?.unknown == nil
   }
 
   fileprivate mutating func edit(_ edit: (inout TextField) -> Void) {
@@ -229,22 +240,5 @@ extension VisitForm {
     case .reason: edit(&reason)
     case .discipline, .payer, .secondaryPayer, .role, .panes, .begin: break
     }
-  }
-}
-
-extension RawRepresentable<String> where Self: Equatable {
-  /// The choice that a key turns to: ← and → one on, a blank too, a letter the first that begins
-  /// with it; any other key none.
-  func turned(by key: Key, among all: [Self]) -> Self {
-    let step: Int
-    switch key {
-    case .left: step = -1
-    case .right, .character(" "): step = 1
-    case .character(let letter):
-      return all.first { $0.rawValue.lowercased().first == letter.lowercased().first } ?? self
-    default: return self
-    }
-    let index = all.firstIndex(of: self) ?? 0
-    return all[(index + step + all.count) % all.count]
   }
 }

@@ -35,10 +35,8 @@ extension State {
     var palette = palette
     let matches = matches(of: palette)
     if key == .enter {
-      guard matches.indices.contains(palette.selected) else {
-        notice = Notice("Error: no command matches “\(palette.field.trimmed)”.", tone: .error)
-        return []
-      }
+      // That nothing matches stands in the box already.
+      guard matches.indices.contains(palette.selected) else { return [] }
       overlay = nil
       let command = matches[palette.selected].command
       return remember(command) + run(command, key: nil, at: now)

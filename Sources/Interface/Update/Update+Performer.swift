@@ -127,6 +127,9 @@ extension State {
     guard let (_, pane) = focusedPane else {
       return .failure(TimeRefusal("Error: there is no pane."))
     }
+    if let mistake = fields.choice.mistake(no: "discipline") {
+      return .failure(TimeRefusal(mistake))
+    }
     guard !fields.minutes.isEmpty else {
       return .failure(TimeRefusal("Type whole minutes; 0 takes them back."))
     }
@@ -152,18 +155,15 @@ extension State {
       // What is wrong stands in the box already.
       guard case .success(let kind) = understood(fields, at: now) else { return [] }
       return record(kind, in: [session.id], at: now)
-    case .left, .right, .character(" "): fields.turn(by: key)
-    case .character(let character) where character.isLetter: fields.turn(by: key)
+    case .left, .right, .character(" "): _ = fields.choice.press(key)
+    case .character(let character) where character.isLetter: _ = fields.choice.press(key)
+    case .backspace where fields.choice.unknown != nil: _ = fields.choice.press(key)
     case .up, .down, .tab, .backTab: return pressOnPerformers(.together, key, at: now)
-    default: _ = fields.minutes.press(key)
+    default:
+      fields.choice.settle()
+      _ = fields.minutes.press(key)
     }
     overlay = .performer(.together(fields))
     return []
-  }
-}
-
-extension CoTreatmentFields {
-  fileprivate mutating func turn(by key: Key) {
-    discipline = discipline.turned(by: key, among: disciplines)
   }
 }

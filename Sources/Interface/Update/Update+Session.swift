@@ -117,9 +117,15 @@ extension State {
 
   mutating func refusesChange(of session: Session) -> Bool {
     guard let signature = session.signature else { return refusesToRecord() }
+    let keymap = setup.keymap
+    let addendum = keymap.label(of: .addendum, in: .summary)
+    let way =
+      setup.isLookOnly
+      ? ""
+      : " \(addendum) in the summary adds an addendum; "
+        + "\(keymap.label(of: .newSession, in: .session)) begins a new session."
     notice = Notice(
-      "Signed by \(signature.name): nothing changes it any more. N begins a new session.",
-      tone: .error)
+      "Signed by \(signature.name): nothing changes it any more.\(way)", tone: .error)
     return true
   }
 

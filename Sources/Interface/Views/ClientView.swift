@@ -150,11 +150,12 @@ extension Canvas {
     layout: ClientLayout
   ) {
     let isFocused = form.focus == field
+    if let unknown = form.choice(of: field)?.unknown {
+      return drawUnknown(unknown, column: column, row: row, isFocused: isFocused)
+    }
     switch field {
     case .discipline:
-      drawOptions(
-        Discipline.allCases, chosen: form.discipline, column: column, row: row,
-        isFocused: isFocused)
+      drawOptions(of: form.disciplineChoice, column: column, row: row, isFocused: isFocused)
     case .payer:
       drawChoice(
         form.name(of: form.payer) ?? "none", column: column, row: row, isFocused: isFocused)
@@ -183,7 +184,9 @@ extension Canvas {
   ) -> Line {
     let field = form.focus
     if let refusal = form[field]?.refusal { return Line(refusal.sentence, .stop) }
-    if form.isSent, let error = reading.errors[field] { return Line(error, .stop) }
+    if form.isSent || form.mistake(inChoiceOf: field) != nil, let error = reading.errors[field] {
+      return Line(error, .stop)
+    }
     if let day = reading.days[field] { return Line(day.inWords, .strong) }
     if rest != nil { return Line("→ takes the code that was used before", .quiet) }
     return Line(field.hint, .quiet)

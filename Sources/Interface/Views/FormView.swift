@@ -63,31 +63,37 @@ extension Canvas {
       } else {
         drawField(field, of: form, state: state, column: column, row: row, columns: layout.columns)
       }
-      // Below the field where there is a line; otherwise in the line of the last word.
-      let message = message(for: field, of: form)
-      if layout.spacing > 1, let message {
-        write(message, column: column + 13, row: row + 1)
-      } else if let message, form.field == field {
-        write(message, column: 1, row: area.rows.upperBound)
+      if layout.spacing > 1, let word = word(about: field, of: form, at: now) {
+        // One that is too long for the line begins further to the left.
+        write(word, column: min(column + 13, max(1, size.columns - word.columns)), row: row + 1)
       }
+    }
+    // Where fields have no line below them, there is one for all.
+    if layout.spacing == 1, let word = word(of: form, at: now) {
+      write(word, column: 1, row: area.rows.upperBound)
     }
     let about =
       form.corrected == nil
-      ? about(form, of: state, columns: layout.columns)
+      ? about(form, of: state, columns: layout.columns, at: now)
       : correction(form, of: state, columns: layout.columns, at: now)
     write(about, in: layout.about)
   }
 
   /// What is known of the payer that is looked at, and what two payers come to; for a plan, who is
   /// planned at that time already.
-  private func about(_ form: VisitForm, of state: State, columns: Int) -> [Line] {
+  private func about(
+    _ form: VisitForm, of state: State, columns: Int, at now: Moment
+  ) -> [Line] {
+    if [.payer, .secondaryPayer].contains(form.field), form.choice(of: form.field)?.unknown != nil {
+      return state.setup.knownPayersInWords.wrapped(to: columns).map { Line($0, .quiet) }
+    }
     let secondary = form.secondaryPayer(in: state.setup)
     let looked = form.field == .secondaryPayer ? secondary : nil
     let policy =
       secondary == nil && form.field != .secondaryPayer
       ? [] : ["Units by the payer's rule; the secondary gets the same lines."]
     let evidence = (looked ?? form.payer(in: state.setup))?.evidenceInWords ?? []
-    let planned = state.planned(besides: form).flatMap { $0.wrapped(to: columns) }
+    let planned = state.planned(besides: form, at: now).flatMap { $0.wrapped(to: columns) }
     return planned.map { Line($0, .caution) }
       + (evidence + policy).flatMap { $0.wrapped(to: columns) }.map { Line($0, .quiet) }
   }
@@ -97,7 +103,7 @@ extension Canvas {
     _ form: VisitForm, of state: State, columns: Int, at now: Moment
   ) -> [Line] {
     guard let (id, visit) = form.corrected, let session = state.logbook.sessions[id],
-      case .success(let changed) = form.withReason.visit(setup: state.setup, today: visit.date)
+      case .success(let changed) = form.withReason.visit(setup: state.setup, at: now)
     else { return [] }
     guard changed != visit else { return [Line("Nothing is changed yet.", .quiet)] }
     let rules =
@@ -113,10 +119,20 @@ extension Canvas {
   }
 
   /// What is wrong with a field, or what it wants when it has the focus.
-  private func message(for field: VisitForm.Field, of form: VisitForm) -> Line? {
-    if let error = form.errors[field] { return Line(error, .stop) }
-    guard form.field == field, let hint = hint(for: field, of: form) else { return nil }
+  private func word(
+    about field: VisitForm.Field, of form: VisitForm, at now: Moment
+  ) -> Line? {
+    if let error = form.error(in: field) {
+      return Line(error, error.hasPrefix("Error:") ? .stop : .caution)
+    }
+    guard form.field == field, let hint = hint(for: field, of: form, at: now) else { return nil }
     return Line(hint.text, hint.role)
+  }
+
+  /// What is wrong with the focused field, else with another, else what the focused one wants.
+  private func word(of form: VisitForm, at now: Moment) -> Line? {
+    let wrong = ([form.field] + form.fields).first { form.error(in: $0) != nil }
+    return word(about: wrong ?? form.field, of: form, at: now)
   }
 
   private mutating func drawField(
@@ -124,7 +140,10 @@ extension Canvas {
   ) {
     let isFocused = form.field == field
     write(
-      Line(field.label.leftPadded(to: 10), isFocused ? .strong : .quiet), column: column, row: row)
+      Line(
+        field.label.leftPadded(to: 10),
+        form.error(in: field) != nil ? .stop : isFocused ? .strong : .quiet),
+      column: column, row: row)
     let place = column + 13
     let room = max(8, min(44, columns - 13))
     if let text = form.text(of: field) {
@@ -135,13 +154,14 @@ extension Canvas {
       }
       return
     }
+    if let unknown = form.choice(of: field)?.unknown {
+      return drawUnknown(unknown, column: place, row: row, isFocused: isFocused)
+    }
     switch field {
     case .discipline:
-      drawOptions(
-        Discipline.allCases, chosen: form.discipline, column: place, row: row, isFocused: isFocused)
+      drawOptions(of: form.disciplineChoice, column: place, row: row, isFocused: isFocused)
     case .role:
-      drawOptions(
-        VisitForm.roles, chosen: form.role, column: place, row: row, isFocused: isFocused)
+      drawOptions(of: form.roleChoice, column: place, row: row, isFocused: isFocused)
     case .payer:
       drawChoice(
         form.payer(in: state.setup)?.nameAndRule ?? "none", column: place, row: row,
@@ -170,13 +190,19 @@ extension Canvas {
   }
 
   /// All choices in a line, the chosen one in brackets.
-  mutating func drawOptions<Choice: RawRepresentable<String> & Equatable>(
-    _ all: [Choice], chosen: Choice, column: Int, row: Int, isFocused: Bool,
-    ground: Ground = .screen
+  mutating func drawOptions(
+    of choice: NamedChoice, column: Int, row: Int, isFocused: Bool, ground: Ground = .screen
   ) {
-    let texts = all.map { $0 == chosen ? "[\($0.rawValue)]" : " \($0.rawValue) " }
+    let texts = choice.names.enumerated().map { $0 == choice.index ? "[\($1)]" : " \($1) " }
     drawChoice(
-      texts.joined(separator: " "), column: column, row: row, isFocused: isFocused, ground: ground)
+      choice.unknown ?? texts.joined(separator: " "), column: column, row: row,
+      isFocused: isFocused, ground: ground)
+  }
+
+  /// Letters that were typed into a choice and are none of it.
+  mutating func drawUnknown(_ text: String, column: Int, row: Int, isFocused: Bool) {
+    guard isFocused else { return write(Line(text, .stop), column: column, row: row) }
+    drawChoice(text, column: column, row: row, isFocused: true)
   }
 
   mutating func drawChoice(
@@ -195,28 +221,22 @@ extension Canvas {
   }
 
   private func hint(
-    for field: VisitForm.Field, of form: VisitForm
+    for field: VisitForm.Field, of form: VisitForm, at now: Moment
   ) -> (text: String, role: Role)? {
-    if let refusal = form.text(of: field)?.refusal { return (refusal.sentence, .stop) }
-    return switch field {
+    switch field {
     case .client: ("initials or a client code; no full names are needed", .quiet)
     case .clinician: ("whose hands do the work", .quiet)
-    case .date where form.purpose == .plan: ("the day it is planned for", .quiet)
-    case .date: ("the date of service", .quiet)
-    case .time: form.timeHint
+    case .date: form.dateHint(at: now)
+    case .time: form.timeHint(at: now)
     case .length: ("minutes that it is to take", .quiet)
     case .panes: ("← → choose: none, the last visit's, a template's", .quiet)
     case .reason: ("why it is corrected; it stands in the audit trail", .quiet)
     case .discipline: ("← → choose", .quiet)
     case .role: ("what the clinician is", .quiet)
-    case .payer: (hint(for: form.payer, "← → choose, or type its name"), .quiet)
-    case .secondaryPayer: (hint(for: form.secondaryPayer, "who pays what the payer leaves"), .quiet)
+    case .payer: (form.payer.hint ?? "← → choose, or type its name", .quiet)
+    case .secondaryPayer: (form.secondaryPayer.hint ?? "who pays what the payer leaves", .quiet)
     case .begin: nil
     }
-  }
-
-  private func hint(for choice: PayerChoice, _ hint: String) -> String {
-    choice.typed.isEmpty ? hint : "found by “\(choice.typed)”; ← → choose"
   }
 
   /// Draws a field that is typed into; the cursor stands in it when it has the focus.
@@ -270,19 +290,6 @@ extension VisitForm.Field {
 }
 
 extension VisitForm {
-  /// What is typed into a field; nothing where it is a choice.
-  fileprivate func text(of field: Field) -> TextField? {
-    switch field {
-    case .client: client
-    case .clinician: clinician
-    case .date: date
-    case .time: time
-    case .length: length
-    case .reason: reason
-    case .discipline, .payer, .secondaryPayer, .role, .panes, .begin: nil
-    }
-  }
-
   fileprivate var buttonText: String {
     switch purpose {
     case .begin: "Begin the visit"
@@ -291,11 +298,27 @@ extension VisitForm {
     }
   }
 
+  /// What is wrong with a field, typed into or sent.
+  fileprivate func error(in field: Field) -> String? {
+    mistake(inChoiceOf: field) ?? errors[field] ?? text(of: field)?.refusal?.sentence
+  }
+
+  /// How a typed day was understood, where it does not stand there in full.
+  fileprivate func dateHint(at now: Moment) -> (text: String, role: Role) {
+    if let day = try? typedDay(on: now.localDay), day.description != date.trimmed {
+      return (day.inWords, .strong)
+    }
+    return (purpose == .plan ? "the day it is planned for" : "the date of service", .quiet)
+  }
+
   /// What was understood of the typed time.
-  fileprivate var timeHint: (text: String, role: Role) {
-    guard let minute = startMinute else { return ("when it begins: 13:00, 1300 or 1:00p", .quiet) }
-    let length = Int(length.trimmed).flatMap { (1...1440).contains($0) ? $0 : nil } ?? 1
-    return ("from \(Appointment(start: minute, minutes: length).span)", .quiet)
+  fileprivate func timeHint(at now: Moment) -> (text: String, role: Role) {
+    if let question = question(at: now) { return (question, .caution) }
+    guard let start = start(at: now) else {
+      return ("when it begins: 13:00, 1300 or 1:00p", .quiet)
+    }
+    let minutes = minutes ?? 1
+    return ("from \(Appointment(start: start, minutes: minutes).span)", .quiet)
   }
 
   /// The form as it would be with its reason, which what it changes does not depend on.
@@ -308,10 +331,9 @@ extension VisitForm {
 
 extension State {
   /// Who is planned at the time that a form names already.
-  fileprivate func planned(besides form: VisitForm) -> [String] {
-    guard form.purpose == .plan, let start = form.startMinute,
-      let day = ServiceDate(form.date.trimmed),
-      let minutes = Int(form.length.trimmed)
+  fileprivate func planned(besides form: VisitForm, at now: Moment) -> [String] {
+    guard form.purpose == .plan, let start = form.start(at: now),
+      let day = try? form.typedDay(on: now.localDay), let minutes = form.minutes
     else { return [] }
     return logbook.sessions.values.filter { $0.visit.date == day && !$0.isClosed }
       .sorted { $0.id < $1.id }
@@ -321,6 +343,17 @@ extension State {
         else { return nil }
         return "\(session.visit.client) is planned \(other.span)."
       }
+  }
+}
+
+extension NamedChoice {
+  /// What found what is chosen, where it was typed.
+  var hint: String? { typed.isEmpty ? nil : "found by “\(typed)”; ← → choose" }
+}
+
+extension Setup {
+  fileprivate var knownPayersInWords: String {
+    "Known are \(payers.compactMap(\.name).joined(separator: ", "))."
   }
 }
 

@@ -17,7 +17,9 @@ extension Canvas {
       ProcedureCode(search.field.trimmed).map { state.logbook.catalog[$0] == nil } ?? false
     drawSearch(
       "Add a code: number or words", search.field, rows: rows, selected: search.selected,
-      saying: isSlip ? "\(search.field.trimmed) is no code of the catalogue; meant may be:" : nil,
+      saying: isSlip && !rows.isEmpty
+        ? "\(search.field.trimmed) is no code of the catalogue; meant may be:" : nil,
+      nothing: "Error: no code matches “\(search.field.trimmed)”; a number or words are taken.",
       in: area)
   }
 
@@ -26,13 +28,15 @@ extension Canvas {
       Line(binding.name.padded(to: 31) + " ", .text)
         + Line(binding.keys.isEmpty ? "" : binding.keyLabel, .key)
     }
-    drawSearch("Command", palette.field, rows: rows, selected: palette.selected, in: area)
+    drawSearch(
+      "Command", palette.field, rows: rows, selected: palette.selected,
+      nothing: "Error: no command matches “\(palette.field.trimmed)”.", in: area)
   }
 
   /// A field, and below it what it may mean.
   private mutating func drawSearch(
     _ title: String, _ field: TextField, rows: [Line], selected: Int?, saying: String? = nil,
-    in area: Rectangle
+    nothing: String, in area: Rectangle
   ) {
     let inside = box(title, rows: 2 + max(3, min(12, rows.count)), in: area)
     drawField(field, in: inside, row: inside.origin.row)
@@ -42,7 +46,8 @@ extension Canvas {
         width: inside.size.columns)
     }
     guard !rows.isEmpty else {
-      return write([Line("nothing matches", .quiet)], in: inside.below(2))
+      let lines = nothing.wrapped(to: inside.size.columns).map { Line($0, .stop) }
+      return write(lines, in: inside.below(2))
     }
     drawRows(rows, selected: selected.map { min($0, rows.count - 1) }, in: inside.below(2))
   }

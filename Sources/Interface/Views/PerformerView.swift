@@ -71,7 +71,7 @@ extension Canvas {
     let (column, row) = (inside.origin.column, inside.origin.row)
     write([Line("With", .quiet), Line("Minutes", .quiet)], in: inside)
     drawOptions(
-      fields.disciplines, chosen: fields.discipline, column: column + 11, row: row,
+      of: fields.choice, column: column + 11, row: row,
       isFocused: true, ground: .overlay)
     if inside.size.rows > 1 {
       drawInput(fields.minutes, column: column + 9, row: row + 1, columns: 6, isFocused: true)

@@ -71,8 +71,10 @@ extension Canvas {
     }
     guard let visit = state.session?.visit else { return [[Line("Today", .strong)]] }
     let date = visit.date == now.localDay ? [] : [Line("of \(visit.date)", .caution)]
+    let performer = visit.performer
+    let hands = performer.role == .therapist ? [] : [Line("\(performer)")]
     return visit.payersInWords.map { payers in
-      [Line(visit.client, .strong), Line(visit.discipline.rawValue), Line(payers)] + date
+      [Line(visit.client, .strong), Line(visit.discipline.rawValue)] + hands + [Line(payers)] + date
     }
   }
 
@@ -195,10 +197,12 @@ extension Visit {
   /// Who pays and whose rule counts, as `Medicare B + Premera Blue Cross · CMS 8-minute rule`; then
   /// in fewer words.
   fileprivate var payersInWords: [String] {
+    // An assistant's name stands before them: the rule's words make room for it.
+    let few = performer.role == .therapist ? [] : [payer.name].compactMap(\.self)
     guard let secondary = secondaryPayer?.name, let name = payer.name else {
-      return [payer.nameAndRule]
+      return [payer.nameAndRule] + few
     }
     let both = "\(name) + \(secondary)"
-    return ["\(both) · \(payer.rule.name)", both, payer.nameAndRule]
+    return ["\(both) · \(payer.rule.name)", both, payer.nameAndRule] + few
   }
 }
