@@ -11,6 +11,9 @@
 static const attr_t ncurses_bold = WA_BOLD, ncurses_dim = WA_DIM;
 static const attr_t ncurses_reverse = WA_REVERSE, ncurses_underline = WA_UNDERLINE;
 
+// Of term.h this alone: it defines hundreds of everyday words as macros.
+extern int setupterm(const char *terminal, int descriptor, int *error);
+
 // What the signal did before.
 static inline struct sigaction *ncurses_former_action(int number) {
   static struct sigaction actions[NSIG];

@@ -49,6 +49,9 @@ extension Binding {
       .countdown, "countdown on or off", "show or hide the countdown to the next unit", [],
       in: [.session], keyText: ": countdown"),
     Binding(
+      .pauseReason, "reason of the pause", "why it is paused, where that was not said", [],
+      in: [.session], keyText: ": reason"),
+    Binding(
       .evaluate, "evaluate", "the level of an evaluation from what was found", [],
       in: [.session], keyText: ": evaluate"),
     Binding(

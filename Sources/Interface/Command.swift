@@ -4,7 +4,7 @@ package import Screen
 package enum Command: String, CaseIterable, Hashable, Sendable {
   case toggle, pause, toggleFocused, focusNext, focusPrevious, focusDown, focusUp
   case add, time, performer, modifiers, note, findings, undo, redo, countdown
-  case evaluate, allowedElsewhere
+  case pauseReason, evaluate, allowedElsewhere
   case up, down, pageUp, pageDown, open
   case newSession, sessions, nextSession, previousSession
   case summary, choose, sign
@@ -19,13 +19,25 @@ extension Command {
   var records: Bool {
     switch self {
     case .toggle, .pause, .toggleFocused, .add, .time, .performer, .modifiers, .note, .undo, .redo,
-      .evaluate, .allowedElsewhere, .choose, .sign, .switchBack, .intervals, .gap, .swapPerson,
+      .pauseReason, .evaluate, .allowedElsewhere, .choose, .sign, .switchBack, .intervals, .gap,
+      .swapPerson,
       .group,
       .absence, .correctVisit:
       true
     default: false
     }
   }
+
+  /// Whether a key that is held down does it once: it starts or stops clocks, or undoes that.
+  var countsOnceWhenHeld: Bool {
+    switch self {
+    case .toggle, .toggleFocused, .pause, .undo, .redo, .swapPerson: true
+    default: false
+    }
+  }
+
+  /// Whether its key reaches the clocks through a box that only tells or asks why.
+  var passesBoxes: Bool { self == .toggle || self == .pause }
 
   /// Whether it must have a key: who does not know its name would not get out, back or help.
   var needsKey: Bool {

@@ -2,13 +2,14 @@ import Billing
 import SessionLog
 
 extension ClientForm: Drafting {
-  /// What was typed since the form was filled with the record; a choice is made again with one key,
-  /// and the client is what the draft is named after.
+  /// What was typed and chosen since the form was filled with the record; the client is what the
+  /// draft is named after.
   var draft: [String: String] {
-    let typed = Field.allCases.filter { $0 != .client }.compactMap { field in
-      self[field].map { (field.rawValue, $0.text) }
+    let texts = texts
+    let kept = Field.allCases.filter { $0 != .client && $0 != .discipline }.map { field in
+      (field.rawValue, texts[field.rawValue] ?? "")
     }
-    return Dictionary(uniqueKeysWithValues: typed.filter { $0.1 != filled[$0.0] })
+    return Dictionary(uniqueKeysWithValues: kept.filter { $0.1 != filled[$0.0] ?? "" })
   }
 
   mutating func take(draft: [String: String]) {
@@ -19,6 +20,8 @@ extension ClientForm: Drafting {
       edit { $0 = TextField(text, limit: typed.limit) }
     }
     focus = focused
+    if let name = draft[Field.payer.rawValue] { payer.choose(named: name) }
+    if let name = draft[Field.secondaryPayer.rawValue] { secondaryPayer.choose(named: name) }
   }
 
   /// What its draft is kept under: the record that it was filled with.

@@ -22,6 +22,8 @@ package enum Message: Hashable, Sendable {
   case fetched(SessionID, [Entry])
   /// Whether the typed PIN is the one that was set.
   case pinChecked(Bool)
+  /// Whether a PIN stands on disk now, and the wrong ones since the last right one.
+  case pinRead(isSet: Bool, attempts: PINAttempts)
   /// The PIN was set, or taken away; the reason where it could not be.
   case pinSet(isSet: Bool, refusal: String?)
 }
@@ -40,6 +42,8 @@ package enum Effect: Hashable, Sendable {
   case fetch(SessionID)
   /// Keep what was typed into a form, so that a crash does not lose it; nothing drops it.
   case keep(FormDraft?, of: String)
+  /// Look whether a PIN is set.
+  case readPIN
   /// Compare a typed PIN with the one that was set.
   case checkPIN(String)
   /// Set a PIN; nothing takes it away.

@@ -64,7 +64,7 @@ extension State {
     _ instant: Instant
   ) -> Reminder {
     let name = "\(code)\(whose(session))"
-    let mend = setup.keymap.label(of: .intervals, in: .session)
+    let mend = key(of: .intervals)
     guard session.visit.date == now.localDay else {
       return Reminder(
         subject: .sinceYesterday(session.id, interval.entry), wait: 0,
@@ -106,7 +106,7 @@ extension State {
     return Reminder(
       subject: .nothingRuns(session.id, since: last.end),
       wait: Self.idleLimit - instant.since(last.end),
-      words: "Nothing runs since \(last.time?.text ?? "then"); a digit starts a clock, s is the"
-        + " summary.")
+      words: "Nothing runs since \(last.time?.text ?? "then"); a digit starts a clock,"
+        + " \(key(of: .summary)) is the summary.")
   }
 }

@@ -5,25 +5,31 @@ extension State {
   /// The program as it begins: on the visit whose clock still runs, with the gap told; otherwise on
   /// the list.
   ///
-  /// - Parameter holder: another copy of the program that has the journal, in a few words.
+  /// - Parameters:
+  ///   - holder: another copy of the program that has the journal, in a few words.
+  ///   - drafts: what was typed into forms and not stored.
   package static func starting(
-    setup: Setup, logbook: Logbook, at now: Moment, besides holder: String? = nil
+    setup: Setup, logbook: Logbook, at now: Moment, besides holder: String? = nil,
+    drafts: [String: FormDraft] = [:]
   ) -> State {
     var state = State(setup: setup, logbook: logbook)
+    state.drafts = drafts
     // What the clocks did since then is noticed with the first input.
     state.lastSeen = logbook.entries.last?.moment
     state.lastInput = now
     if setup.hasPIN { state.lock = Lock(since: now) }
     if let session = state.sessionsWithClock.last {
       state.open(session.id)
+      state.overlay = state.begunPauseReason(of: session)
       if !setup.isPractice { state.notice = state.gap(of: session, at: now) }
     } else if setup.isPractice, let session = logbook.sessions.values.first {
       state.open(session.id)
       state.notice = Notice(
         "A made-up visit to try things on: 1 starts a clock, 2 switches, "
-          + "\(setup.keymap.label(of: .help, in: .session)) helps.")
+          + "\(state.key(of: .help)) helps.")
     }
     if let holder { state.overlay = .inUse(holder) }
+    state.takeUpForm()
     return state
   }
 
@@ -40,7 +46,7 @@ extension State {
       let interval = session[code]?.intervals.last(where: \.isRunning)
     else { return Notice("\(session.visit.client) is paused; \(ago).\(restart)") }
     let mend =
-      setup.isLookOnly ? "" : " It counts; \(setup.keymap.label(of: .time, in: .session)) mends it."
+      setup.isLookOnly ? "" : " It counts; \(key(of: .time)) mends it."
     return Notice("\(code) runs since \(interval.startTime.text); \(ago).\(mend)\(restart)")
   }
 }

@@ -77,11 +77,15 @@ package struct Setup: Hashable, Sendable {
   package var hasPIN: Bool
   /// The wrong ones since the last right one, those of earlier runs among them.
   package var pinAttempts: PINAttempts
+  /// Whether a key that comes again at once may be one that is held down; a line that was typed and
+  /// sent is none.
+  package var keysCanBeHeld: Bool
 
   package init(
     payers: [Payer], author: String, isPractice: Bool = false, madeBy: String,
     isLookOnly: Bool = false, preferences: Preferences = Preferences(),
-    keymap: Keymap = .standard, hasPIN: Bool = false, pinAttempts: PINAttempts = PINAttempts()
+    keymap: Keymap = .standard, hasPIN: Bool = false, pinAttempts: PINAttempts = PINAttempts(),
+    keysCanBeHeld: Bool = true
   ) {
     self.payers = payers
     self.author = author
@@ -92,6 +96,7 @@ package struct Setup: Hashable, Sendable {
     self.keymap = keymap
     self.hasPIN = hasPIN
     self.pinAttempts = pinAttempts
+    self.keysCanBeHeld = keysCanBeHeld
   }
 }
 

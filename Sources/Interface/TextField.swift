@@ -41,6 +41,9 @@ package struct TextField: Hashable, Sendable {
 
   package var isEmpty: Bool { text.isEmpty }
 
+  /// Whether nobody has begun to type in it, whatever default it holds.
+  var isUntouched: Bool { text.isEmpty || isDefault }
+
   /// The text without blanks at either end.
   package var trimmed: String {
     var trimmed = Substring(text)

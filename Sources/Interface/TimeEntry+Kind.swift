@@ -31,11 +31,14 @@ extension TimeEntry {
   ///   - code: the pane's code.
   ///   - session: the session of the pane.
   ///   - logbook: everything that may stand in the way.
+  ///   - keymap: the keys that a refusal names.
   package func kind(
-    for code: ProcedureCode, of session: Session, in logbook: Logbook, at now: Moment
+    for code: ProcedureCode, of session: Session, in logbook: Logbook, keymap: Keymap,
+    at now: Moment
   ) throws(TimeRefusal) -> Entry.Kind {
     guard let timed = session[code] else { throw TimeRefusal("Error: \(code) has no pane.") }
-    let pane = TimedPane(code: code, session: session, logbook: logbook, moment: now, pane: timed)
+    let pane = TimedPane(
+      code: code, session: session, logbook: logbook, keymap: keymap, moment: now, pane: timed)
     switch self {
     case .earlier(let minutes): return try pane.earlier(by: minutes)
     case .added(let minutes): return try pane.adding(minutes)
@@ -53,6 +56,7 @@ private struct TimedPane {
   let code: ProcedureCode
   let session: Session
   let logbook: Logbook
+  let keymap: Keymap
   let moment: Moment
   let pane: Session.Pane
 
@@ -103,7 +107,7 @@ private struct TimedPane {
       throw TimeRefusal(
         """
         Error: a total is of billed minutes, and \(code) is with \(pane.performer): \
-        p t first\(other).
+        \(keymap.label(of: .performer, in: .session)) t first\(other).
         """)
     }
     return .totalStated(code: code, seconds: Int64(minutes) * 60)
@@ -160,7 +164,11 @@ private struct TimedPane {
         ? " \(last.time.text)-\(end.time.text) is free." : " -\(minutes) is free."
     }
     let isSwitch = moving != nil && taken.interval.ending == moving?.entry
-    if isSwitch { return " b moves the switch." }
-    return taken.session.id == session.id ? " e cuts it back." : " e in that visit cuts it back."
+    let (move, cut) = (
+      keymap.label(of: .switchBack, in: .session), keymap.label(of: .intervals, in: .session)
+    )
+    if isSwitch { return " \(move) moves the switch." }
+    return taken.session.id == session.id
+      ? " \(cut) cuts it back." : " \(cut) in that visit cuts it back."
   }
 }

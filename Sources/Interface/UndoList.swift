@@ -1,3 +1,4 @@
+import Billing
 package import SessionLog
 
 /// Everything that can be undone and redone in a session.
@@ -17,8 +18,8 @@ struct UndoPreview {
   /// What would be stored.
   let drafts: [Draft]
   var changes: [Change] = []
-  /// What could not both have been then, in a sentence: clocks, or minutes that were given.
-  var collision: String?
+  /// What could not both have been then: clocks, or minutes that were given.
+  var collision: Clash?
   /// Why it cannot be, in a sentence: what rests on it has to go first.
   var refusal: String?
 
@@ -29,12 +30,13 @@ struct UndoPreview {
       let after = try logbook.trying(drafts)
       let sessions = drafts.flatMap(\.sessions).inOrder
       changes = Change.all(in: sessions, from: logbook, to: after, at: now)
-      collision = after.clashes(of: sessions, since: logbook, at: now).first?.sentence
+      collision = after.clashes(of: sessions, since: logbook, at: now).first
     } catch {
       let later = session.entries.first { $0.id == error.entry && $0.id != entry.id }
       refusal =
-        later.map { "Error: a later entry rests on it; undo that first: \(Wording.entry($0, in: session))." }
-        ?? "Error: \(error.reason)."
+        later.map {
+          "Error: a later entry rests on it; undo that first: \(Wording.entry($0, in: session))."
+        } ?? "Error: \(error.reason)."
     }
   }
 }
@@ -71,14 +73,15 @@ extension Session {
 
 extension Clash {
   /// What it comes to, and what mends it.
-  var sentence: String {
+  var advice: Advice {
     let performer = one.interval.performer
     let whose = performer.isSame(as: other.interval.performer) ? " by \(performer.name)" : ""
     if isRunning {
       return "Then \(name(one)) and \(name(other)) would run at once\(whose): stop one of them."
     }
     return
-      "Then \(name(one)) \(times(one)) and \(name(other)) \(times(other)) would overlap\(whose): e mends one of them."
+      "Then \(name(one)) \(times(one)) and \(name(other)) \(times(other)) would overlap\(whose):"
+      + " \(.intervals) mends one of them."
   }
 
   private func name(_ given: GivenTime) -> String {

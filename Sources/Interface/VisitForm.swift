@@ -39,6 +39,8 @@ package struct VisitForm: Hashable, Sendable {
   package var errors: [Field: String] = [:]
   /// What a person chose: what is known of the client does not change it.
   var chosen: Set<Field> = []
+  /// The client whom a draft made these choices for; none where they were made here.
+  var chosenFor: String?
   /// Discipline and payers as long as nothing is known of the client.
   let standardDiscipline: Discipline
   let standardPayer: NamedChoice

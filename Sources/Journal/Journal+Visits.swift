@@ -30,7 +30,9 @@ extension Journal {
   }
 
   /// Keeps the texts of a form, so that a crash does not lose them; nothing forgets them.
+  ///
+  /// It is called with every key that is typed, and so does not wait for the disk.
   package func keep(_ texts: [String: String]?, of name: String) throws(JournalError) {
-    try write { db in try Drafts.keep(texts, of: name, in: db) }
+    try writeWithoutWaiting { db in try Drafts.keep(texts, of: name, in: db) }
   }
 }

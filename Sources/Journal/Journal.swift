@@ -159,6 +159,29 @@ extension Journal {
     return try Self.translatingErrors(at: path) { try queue.write(body) }
   }
 
+  /// Writes all of it or nothing, and does not wait for the disk.
+  ///
+  /// A crash of the program loses none of it, a loss of power perhaps the last seconds, in which case
+  /// nothing that was recorded goes with it. An entry that follows takes it along to the disk.
+  func writeWithoutWaiting(_ body: (Database) throws -> Void) throws(JournalError) {
+    guard !isCopy else {
+      throw .notWritable(path: path, detail: "it is only looked at, and of an older version")
+    }
+    try Self.translatingErrors(at: path) {
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA synchronous = NORMAL")
+        let written = Result {
+          try db.inTransaction {
+            try body(db)
+            return .commit
+          }
+        }
+        try db.execute(sql: "PRAGMA synchronous = FULL")
+        try written.get()
+      }
+    }
+  }
+
   private static func translatingErrors<T>(
     at path: String, _ body: () throws -> T
   ) throws(JournalError) -> T {

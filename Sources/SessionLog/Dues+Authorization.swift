@@ -35,7 +35,7 @@ struct AuthorizedCare {
       isOver
         ? "\(name) ended \(last.inWords), \(days(day.days(since: last))) ago."
         : "\(name) begins \(authorization.start.inWords), after this visit.",
-      "Ask the payer, then put the new one into the client's record (c).")
+      "Ask the payer, then put the new one into the client's record (\(.client)).")
   }
 
   private var end: Due? {
@@ -89,10 +89,10 @@ struct AuthorizedCare {
 
   private func due(
     _ kind: Due.Kind, _ urgency: Due.Urgency, _ mark: String, _ message: String,
-    _ remedy: String = "Ask the payer for more, then put it into the client's record (c)."
+    _ remedy: Advice = "Ask the payer for more, then put it into the client's record (\(.client))."
   ) -> Due {
     Due(
-      kind: kind, urgency: urgency, mark: mark, message: message, remedy: remedy,
+      kind: kind, urgency: urgency, mark: mark, message: message, advice: remedy,
       source: "the client's record: authorized \(authorization.start) to \(last)")
   }
 

@@ -30,7 +30,7 @@ struct ProgressReports {
       }
     return Due(
       kind: .progressReport, urgency: urgency, mark: "PR \(count)/\(most)", message: message,
-      remedy: "Write it, then put its day into the client's record (c).",
+      advice: "Write it, then put its day into the client's record (\(.client)).",
       source: "Pub 100-02 ch. 15 s.220.3, read \(ServiceDate.read)")
   }
 }
@@ -61,19 +61,19 @@ struct CertifiedPlan {
       return due(
         .due, "POC later",
         "The plan of care begins \(plan.start.inWords), after this visit.",
-        "Check its dates in the client's record (c), or have it certified from today.")
+        "Check its dates in the client's record (\(.client)), or have it certified from today.")
     }
     guard left <= Self.daysTold else { return nil }
     let subject = "The certification of the plan of care"
     if left < 0 {
       return due(
         .overdue, "POC ended", "\(subject) ended \(end.inWords), \(days(-left)) ago.",
-        "Have the plan recertified, then put its dates into the client's record (c).")
+        "Have the plan recertified, then put its dates into the client's record (\(.client)).")
     }
     return due(
       left == 0 ? .due : .soon, "POC \(left)d",
       "\(subject) ends \(end.inWords), \(left == 0 ? "today" : "in \(days(left))").",
-      "Have the plan recertified before, then put its dates into the client's record (c).")
+      "Have the plan recertified before, then put its dates into the client's record (\(.client)).")
   }
 
   private var length: Due? {
@@ -84,14 +84,14 @@ struct CertifiedPlan {
       """
       The plan of care is dated for \(days) days; a certification holds for \(Self.mostDays) at \
       most, to \(end.inWords).
-      """, "Correct its last day in the client's record (c).")
+      """, "Correct its last day in the client's record (\(.client)).")
   }
 
   private func due(
-    _ urgency: Due.Urgency, _ mark: String, _ message: String, _ remedy: String
+    _ urgency: Due.Urgency, _ mark: String, _ message: String, _ remedy: Advice
   ) -> Due {
     Due(
-      kind: .planOfCare, urgency: urgency, mark: mark, message: message, remedy: remedy,
+      kind: .planOfCare, urgency: urgency, mark: mark, message: message, advice: remedy,
       source: "Pub 100-02 ch. 15 s.220, read \(ServiceDate.read)")
   }
 }

@@ -30,10 +30,13 @@ public struct Due: Hashable, Sendable {
   public var mark: String
   /// What is due or runs out, in a sentence.
   public var message: String
-  /// What to do, in a sentence.
-  public var remedy: String
+  /// What to do, in a sentence that may name a command.
+  public var advice: Advice
   /// Where the rule stands and when we read it, or what the client's record says.
   public var source: String
+
+  /// What to do, in a sentence with the keys that the program comes with.
+  public var remedy: String { advice.text }
 }
 
 /// What is due or runs out for a client on a day, the most urgent first.

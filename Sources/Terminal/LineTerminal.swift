@@ -1,3 +1,4 @@
+import CNCurses
 import Glibc
 import Screen
 
@@ -66,11 +67,25 @@ package final class LineTerminal {
   /// Says a last line, with no prompt behind it.
   package func sayLast(_ line: String) { send("\(plain(line))\n") }
 
-  /// Pushes what was said out of sight, without a sequence that a voice would stumble over.
+  /// Pushes what was said out of sight.
+  ///
+  /// A terminal that can is then told to forget the lines that have scrolled away; to any other nothing
+  /// is sent that a voice would stumble over.
   package func pushAway() {
     var size = winsize()
     let rows = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? Int(size.ws_row) : 0
     send(String(repeating: "\n", count: max(24, min(rows, 500))))
+    if let forgetting = Self.forgetting { send(String(cString: forgetting)) }
+  }
+
+  /// What makes the terminal forget those lines; nothing where it is none, or terminfo has no `E3`
+  /// for it.
+  private static var forgetting: UnsafeMutablePointer<CChar>? {
+    var error: Int32 = 0
+    guard isatty(STDOUT_FILENO) == 1, setupterm(nil, STDOUT_FILENO, &error) == OK else {
+      return nil
+    }
+    return capability("E3")
   }
 
   /// Whether what is typed is not shown, for a PIN.

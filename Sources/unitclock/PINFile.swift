@@ -34,13 +34,28 @@ struct PINFile {
   init(beside journal: String) throws {
     path = URL(filePath: journal).deletingLastPathComponent().appending(path: "pin").path
     do {
-      stored = try JSONDecoder().decode(
-        Stored.self, from: Data(contentsOf: URL(filePath: path)))
-    } catch CocoaError.fileReadNoSuchFile, CocoaError.fileNoSuchFile {
-      stored = nil
+      stored = try Self.read(path)
     } catch {
       throw Failure.badData(
         "\(path.visible): the PIN cannot be read. Remove the file to begin without one.")
+    }
+  }
+
+  /// Reads it again, for another copy of the program may have written it; what cannot be read leaves
+  /// it as it was, so that nothing is unlocked by it.
+  mutating func reread() {
+    do {
+      stored = try Self.read(path)
+    } catch {
+      return
+    }
+  }
+
+  private static func read(_ path: String) throws -> Stored? {
+    do {
+      return try JSONDecoder().decode(Stored.self, from: Data(contentsOf: URL(filePath: path)))
+    } catch CocoaError.fileReadNoSuchFile, CocoaError.fileNoSuchFile {
+      return nil
     }
   }
 

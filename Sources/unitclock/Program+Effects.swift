@@ -23,6 +23,7 @@ extension Program {
           return tell(.refused(reason: error.description))
         }
       case .keep(let draft, let form): keep(draft, of: form)
+      case .readPIN: if !tell(readPIN()) { return false }
       case .checkPIN(let pin): if !tell(check(pin)) { return false }
       case .setPIN(let pin): if !tell(set(pin)) { return false }
       case .end: return false
@@ -47,7 +48,7 @@ extension Program {
       case .search(let query): return .found(query, try journal.visits(matching: query))
       case .fetch(let session):
         return .fetched(session, try journal.entries(of: .one(session)))
-      case .record, .keep, .checkPIN, .setPIN, .end: return nil
+      case .record, .keep, .readPIN, .checkPIN, .setPIN, .end: return nil
       }
     } catch {
       return .cannotLook(reason: error.description)

@@ -67,12 +67,14 @@ struct Program {
       payers: options.payers.all, author: author(), isPractice: options.isPractice,
       madeBy: Unitclock.edition(with: loaded.tables, options.payers), isLookOnly: holder != nil,
       preferences: options.preferences, keymap: options.keymap, hasPIN: pinFile?.isSet ?? false,
-      pinAttempts: pinFile?.attempts ?? PINAttempts())
+      pinAttempts: pinFile?.attempts ?? PINAttempts(), keysCanBeHeld: !options.isReader)
     if options.isPractice { try beginPractice(setup, in: journal, at: clock.moment()) }
     let now = clock.moment()
     let logbook = try Logbook(
       replaying: journal.entries(of: .current(on: now.localDay)), tables: loaded.tables)
-    var state = State.starting(setup: setup, logbook: logbook, at: now, besides: holder)
+    var state = State.starting(
+      setup: setup, logbook: logbook, at: now, besides: holder,
+      drafts: try journal.drafts().mapValues { FormDraft(texts: $0) })
     try remember(in: &state, from: journal)
     var program = Program(state: state, journal: journal, tables: loaded, clock: clock)
     program.pinFile = pinFile
@@ -121,11 +123,10 @@ struct Program {
     }
   }
 
-  /// What was typed and not stored, and the visits so far of everyone on today's screen.
+  /// The visits so far of everyone on today's screen.
   private static func remember(
     in state: inout State, from journal: Journal
   ) throws(JournalError) {
-    state.drafts = try journal.drafts().mapValues { FormDraft(texts: $0) }
     for client in Set(state.logbook.sessions.values.map(\.visit.recordKey)) {
       state.history[client] = try journal.visits(of: client)
     }

@@ -25,8 +25,7 @@ struct ClientTests {
       try await terminal.press("Enter")
       try await terminal.wait(for: "Due for KM, PT")
       try await terminal.wait(for: "Authorization A-17: 1 of 2 visits left")
-      // Enter again at once would be a key held down.
-      try await terminal.press("Escape")
+      try await terminal.press("Enter")
       try await terminal.waitForEnd(of: "Due for KM")
       try await terminal.press("/", "km 97110")
       try await terminal.wait(for: "client or payer with “km” · 97110")

@@ -92,4 +92,27 @@ struct ReaderTests {
       #expect(try await terminal.program().isRunning)
     }
   }
+
+  /// A braille line may send several at once, and `expect` does.
+  @Test func `take lines that come together one by one`() async throws {
+    let home = try Home()
+    try await TmuxTerminal.open(rows: 60, type: "dumb", in: home) { terminal in
+      try await terminal.record(into: home.sent)
+      try await terminal.run("unitclock --reader --practice")
+      try await terminal.wait(for: "PRACTICE")
+      try await terminal.press("1", "Enter", "1", "Enter")
+      try await terminal.wait(for: "stopped, 0 minutes")
+    }
+  }
+
+  @Test func `leave no name above a locked screen that can be scrolled back to`() async throws {
+    let home = try Home()
+    try await TmuxTerminal.open(rows: 60, in: home) { terminal in
+      try await terminal.record(into: home.sent)
+      try await terminal.run("unitclock --reader --practice")
+      try await terminal.wait(for: "KM·47")
+      try await talk(terminal, in: home, [("again", "KM·47"), ("lock", "Locked")])
+      #expect(try await !terminal.wholeScroll().contains("KM·47"))
+    }
+  }
 }

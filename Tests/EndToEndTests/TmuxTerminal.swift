@@ -101,6 +101,11 @@ struct TmuxTerminal {
     try await tmux("capture-pane", "-p")
   }
 
+  /// The screen with the lines above it that have scrolled away.
+  func wholeScroll() async throws -> String {
+    try await tmux("capture-pane", "-p", "-S", "-")
+  }
+
   /// The screen with the sequences that give its characters their look.
   func styledScreen() async throws -> String {
     try await tmux("capture-pane", "-p", "-e")

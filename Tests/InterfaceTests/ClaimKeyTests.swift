@@ -42,7 +42,8 @@ struct ClaimKeyTests {
           code: "97110", modifier: StatedModifier("KX", reason: "needed to walk alone")))
   }
 
-  @Test func `one that the program does not know, and that may be a slip, asks for it too`() throws {
+  @Test func `one that the program does not know, and that may be a slip, asks for it too`() throws
+  {
     var script = try Script(Self.one + "m zz <enter> <enter>")
     #expect(script.shows("Error: ZZ needs a reason"))
     try script.type("\"the payer asks for it\" <enter>")

@@ -91,6 +91,17 @@ struct ClockKeyTests {
     #expect(try Script(Self.two + "1 +30ms 1").notice == "1 held down counts once.")
   }
 
+  @Test func `lines that are sent are no keys that are held down`() throws {
+    var setup = Script.setup
+    setup.keysCanBeHeld = false
+    var script = try Script(Self.two + "1 1 1", setup: setup)
+    #expect(script.running == ["97110"])
+    #expect(script.notice == "")
+    try script.type("<space> <space> u u L x")
+    // The pause, its end and the undoing of both; the lock and its end.
+    #expect(script.running == ["97110"] && script.state.lock == nil)
+  }
+
   @Test func `two different keys at once both count`() throws {
     #expect(try Script(Self.two + "1 2 1").running == ["97110"])
   }

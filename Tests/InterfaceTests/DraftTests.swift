@@ -1,4 +1,6 @@
+import Billing
 import Interface
+import SessionLog
 import Testing
 
 @Suite("What was typed is not lost")
@@ -99,6 +101,94 @@ struct DraftTests {
     #expect(script.typed == "")
     try script.type("<esc> <c-u> 59 <enter> <enter>")
     #expect(!script.drafts.keys.contains { $0.hasPrefix("modifier 1 97110 59") })
+  }
+
+  @Test func `a time and a forgotten switch are gone on with, as defaults`() throws {
+    var script = try Script(Self.one + "t \"-5 late\" <esc> t")
+    #expect(script.typed == "-5 late" && script.notice == Self.isBack)
+    // Of what was meant before, nothing stands in the way of what is meant now.
+    try script.type("+5 <enter>")
+    #expect(script.drafts == [:])
+    script = try Script(Self.one + "a 97530 <enter> 2 +9m b 4")
+    #expect(script.drafts["switch 1"]?.texts == ["text": "4"])
+    script = try script.startedAnew()
+    try script.type("b")
+    #expect(script.typed == "4")
+    try script.type("<enter>")
+    #expect(script.drafts == [:])
+  }
+
+  @Test func `the time of another pane has a draft of its own`() throws {
+    let script = try Script(Self.one + "a 97530 <enter> t 24 <esc> <back-tab> t")
+    #expect(script.typed == "")
+    #expect(script.drafts.keys.sorted() == ["time 1 97530"])
+  }
+
+  @Test func `the reason of a pause stands there after a crash, and Space goes on`() throws {
+    var script = try Script(Self.one + "<space> \"school \"").startedAnew()
+    #expect(script.typed == "school " && script.shows("Space go on"))
+    try script.type("+1s <enter>")
+    #expect(script.session()?.pauses.last?.reason == "school")
+    #expect(script.drafts == [:])
+    script = try Script(Self.one + "<space> school").startedAnew()
+    try script.type("+1s <space>")
+    #expect(script.running == ["97110"])
+  }
+
+  @Test func `the reason of a pause is gone on with, the next pause has its own`() throws {
+    var script = try Script(Self.one + "<space> school <esc>")
+    #expect(script.state.overlay == nil)
+    try script.type(": reason <enter>")
+    #expect(script.typed == "school" && script.notice == Self.isBack)
+    try script.type("<esc> +1s <space> +1s <space>")
+    #expect(script.typed == "" && script.session()?.pauses.count == 2)
+  }
+
+  @Test func `the reason of a pause can be given, and mended, while it lasts`() throws {
+    var script = try Script(Self.one + "<space> <esc> : reason <enter> rest <enter>")
+    #expect(script.session()?.pauses.last?.reason == "rest")
+    try script.type(": reason <enter>")
+    #expect(script.typed == "rest")
+    try script.type("phone <enter> +1s <space>")
+    #expect(script.session()?.pauses.last?.reason == "phone")
+    try script.type(": reason <enter>")
+    #expect(script.notice == "Nothing is paused: Space pauses what runs.")
+    #expect(script.state.overlay == nil)
+  }
+
+  @Test func `a signature is gone on with, its default is no draft`() throws {
+    let signing = Self.one + "1 s S <let-stand> "
+    #expect(try Script(signing + "<esc>").drafts == [:])
+    var script = try Script(signing + "\"Dana R\" <esc> S")
+    #expect(script.typed == "Dana R" && script.notice == Self.isBack)
+    try script.type("<end> eed <enter>")
+    #expect(script.session()?.signature?.name == "Dana Reed")
+    #expect(script.drafts == [:])
+  }
+
+  @Test func `what was chosen in a visit's form comes back, for its client alone`() throws {
+    var script = try Script("n KM <tab> S <tab> P <esc> n")
+    #expect(script.form?.discipline == .speechLanguagePathology)
+    #expect(script.form?.payer.index == 1)
+    script = try script.startedAnew()
+    try script.type("n <enter> <enter>")
+    #expect(script.session()?.visit.discipline == .speechLanguagePathology)
+    #expect(script.session()?.visit.payer.name == "Premera Blue Cross")
+    #expect(script.drafts == [:])
+    script = try Script("n KM <tab> S <tab> P <esc> n JB <enter> <enter>")
+    #expect(script.session()?.visit.discipline == .physicalTherapy)
+    #expect(script.session()?.visit.payer.name == "Medicare B")
+  }
+
+  @Test func `what was chosen in a record comes back, nobody too`() throws {
+    var script = try Script(Self.one + "c P <esc> c")
+    #expect(script.drafts["client KM PT"]?.texts == ["payer": "Premera Blue Cross"])
+    #expect(script.notice == Self.isBack && script.shows("Premera Blue Cross"))
+    try script.type("<enter> c <left> <left> <esc>")
+    #expect(script.drafts["client KM PT"]?.texts == ["payer": ""])
+    script = try script.startedAnew()
+    try script.type("c")
+    #expect(script.notice == Self.isBack && !script.shows("Premera Blue Cross"))
   }
 
   @Test func `the draft of a record goes with it to another discipline`() throws {

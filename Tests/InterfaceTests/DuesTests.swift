@@ -60,6 +60,21 @@ struct DuesTests {
     #expect(!script.tellsDues)
   }
 
+  @Test func `the Enter that follows at once goes on, and starts no clock`() throws {
+    var script = try Script(Self.visited).startedAnew()
+    try script.type("<enter> <enter>")
+    #expect(!script.tellsDues)
+    // Held down, it is once more the key that is told apart.
+    try script.type("+33ms <enter> +33ms <enter>")
+    #expect(script.running == [])
+  }
+
+  @Test func `a clock's digit that is held down over it counts once`() throws {
+    var script = try Script(Self.visited).startedAnew()
+    try script.type("<enter> 1 +33ms 1 +33ms 1")
+    #expect(script.running == ["97110"])
+  }
+
   @Test func `any other key says nothing and does nothing`() throws {
     var script = try Script(Self.visited).startedAnew()
     try script.type("<enter>")

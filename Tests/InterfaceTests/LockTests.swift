@@ -176,6 +176,53 @@ struct LockTests {
     #expect(script.state.lock == nil)
   }
 
+  @Test func `a PIN may begin with the key that locked, typed at once`() throws {
+    let locked = Self.running + ": pin <enter> L711 <enter> L711 <enter> L "
+    #expect(try Script(locked + "+300ms L711 <enter>").state.lock == nil)
+    // Held down first, which types nothing, and let go.
+    let held = "+500ms L +33ms L +33ms L +33ms "
+    #expect(try Script(locked + held).state.lock?.field.text == "")
+    #expect(try Script(locked + held + "L +200ms L711 <enter>").state.lock == nil)
+    #expect(try Script(locked + held + "711 <enter>").state.lock != nil)
+  }
+
+  @Test func `who only looks learns of a PIN that was set meanwhile, and of one taken away`() throws
+  {
+    var setup = Script.setup
+    setup.isLookOnly = true
+    let looking = try Script(Self.running).startedAnew(setup: setup, besides: "pid 4711")
+    var script = looking
+    // Set before the screen is locked here, or while it is.
+    try script.type("l")
+    script.pin = "4711"
+    try script.type("L +1s")
+    #expect(script.shows("PIN"))
+    try script.type("x <enter> 4711 <enter>")
+    #expect(script.state.lock == nil)
+    script = looking
+    try script.type("l L +1s")
+    script.pin = "4711"
+    try script.type("x")
+    #expect(script.state.lock != nil && script.shows("PIN"))
+    try script.type("4711 <enter>")
+    #expect(script.state.lock == nil)
+    script.pin = nil
+    try script.type("L +1s x")
+    #expect(script.state.lock == nil)
+  }
+
+  @Test func `an idle screen learns of it too`() throws {
+    var script = try Self.script("+15m")
+    script.pin = "4711"
+    try script.type("<wake>")
+    #expect(script.shows("PIN"))
+    // The key that finds the idle time over, too.
+    script = try Self.script("+15m")
+    script.pin = "4711"
+    try script.type("x")
+    #expect(script.state.lock != nil && script.state.setup.hasPIN)
+  }
+
   @Test func `what cannot be one is told`() throws {
     var script = try Script(": pin <enter> 123 <enter>")
     #expect(script.notice == "Error: 4 to 12 characters are taken.")

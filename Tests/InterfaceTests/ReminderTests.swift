@@ -24,6 +24,34 @@ struct ReminderTests {
     #expect(script.notice.hasPrefix("97110 runs for over 45 min"))
   }
 
+  /// At 10:00; planned from 9:30 for 45 minutes, so until 10:15.
+  private static let planned =
+    "P KM <enter> 9:30 <enter> <enter> <enter> a 97110 <enter> "
+
+  @Test func `a clock past the planned end is told once, and goes on`() throws {
+    var script = try Script(Self.planned + "1 +14m +59s <wake>")
+    #expect(script.notice == "")
+    try script.type("+1s <wake>")
+    #expect(
+      script.notice == "KM was planned until 10:15, and 97110 still runs; its digit stops it.")
+    try script.type("<right> +5m <wake>")
+    #expect(script.notice == "")
+    #expect(script.running == ["97110"])
+  }
+
+  @Test(
+    "no planned end is told where no clock runs past it", arguments: ["+40m", "1 +14m 1 +6m"])
+  func noOverrun(keys: String) throws {
+    let script = try Script(Self.planned + keys + " <wake>")
+    #expect(!script.notice.contains("planned until"))
+  }
+
+  @Test func `a start at the program's beginning tells a planned end that went by`() throws {
+    var script = try Script(Self.planned + "1 +20m").startedAnew()
+    try script.type("<tab> <wake>")
+    #expect(script.notice.hasPrefix("KM was planned until 10:15, and 97110 still runs"))
+  }
+
   @Test func `a visit in which nothing runs for five minutes is told once`() throws {
     var script = try Script(Self.one + "1 +12m 1 +4m <wake>")
     #expect(script.notice == "")

@@ -29,7 +29,7 @@ struct Script {
   /// What was typed into forms and is kept, by the form's name.
   private(set) var drafts: [String: FormDraft] = [:]
   /// The PIN that was set.
-  private(set) var pin: String?
+  var pin: String?
   private(set) var clock = TestClock()
 
   /// The screen does not lock itself, however long nobody touches a key.
@@ -59,8 +59,8 @@ struct Script {
     var other = self
     other.hasEnded = false
     other.state = .starting(
-      setup: setup, logbook: try Logbook(replaying: journal), at: now, besides: holder)
-    other.state.drafts = drafts
+      setup: setup, logbook: try Logbook(replaying: journal), at: now, besides: holder,
+      drafts: drafts)
     other.state.history = Dictionary(grouping: visits(), by: \.key)
     return other
   }
@@ -107,6 +107,8 @@ struct Script {
       case .search(let query): send(.found(query, found(query)))
       case .fetch(let session): send(.fetched(session, fetched(session)))
       case .keep(let draft, let form): drafts[form] = draft
+      case .readPIN:
+        send(.pinRead(isSet: pin != nil, attempts: state.setup.pinAttempts))
       case .checkPIN(let typed): send(.pinChecked(typed == pin))
       case .setPIN(let typed):
         pin = typed

@@ -38,6 +38,25 @@ import Testing
     #expect(try Journal.open(folder).drafts() == ["addendum 1": ["text": "the knee"]])
   }
 
+  /// A typed key need not wait for the disk; an entry that follows must.
+  @Test func theyAreKeptWithoutWaitingAndEntriesAreNot() throws {
+    let journal = try Journal.open(folder)
+    var duringKeep: Int?
+    try journal.writeWithoutWaiting { duringKeep = try Int.fetchOne($0, sql: "PRAGMA synchronous") }
+    #expect(duringKeep == 1)
+    func waits() throws -> Bool {
+      try journal.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2
+    }
+    #expect(try waits())
+    #expect(throws: JournalError.self) {
+      try journal.writeWithoutWaiting { db in
+        try db.execute(sql: "INSERT INTO drafts VALUES ('a', '{')")
+      }
+    }
+    #expect(try waits())
+    #expect(try journal.drafts().isEmpty)
+  }
+
   @Test func aDraftThatAnotherProgramSpoiltIsNoReasonNotToStart() throws {
     let journal = try Journal.open(folder)
     try journal.keep(["client": "K"], of: "visit")

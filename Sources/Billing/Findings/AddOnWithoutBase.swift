@@ -26,7 +26,7 @@ extension Review {
     }
   }
 
-  private func remedy(for item: Worksheet.Item) -> String {
+  private func remedy(for item: Worksheet.Item) -> Advice {
     guard let base = item.timing?.base else {
       return "Give one of those codes, or of \(item.code) \(Self.takeOut)."
     }

@@ -16,7 +16,8 @@ extension Review {
       guard let bar = bar(to: earner) else { return nil }
       return finding(
         .stop, earner, bar.words,
-        remedy: "Take those minutes out (t 0m), then say who gave it (p) and how long (t 20m).",
+        remedy: "Take those minutes out (\(.time) 0m), then say who gave it (\(.performer)) and how"
+          + " long (\(.time) 20m).",
         bar.source)
     }
   }
@@ -87,7 +88,7 @@ extension Review {
   }
 
   private func finding(
-    _ severity: Finding.Severity, _ earner: Earner, _ words: String, remedy: String,
+    _ severity: Finding.Severity, _ earner: Earner, _ words: String, remedy: Advice,
     _ source: Source
   ) -> Finding {
     let codes = earner.codesGiven.filter {

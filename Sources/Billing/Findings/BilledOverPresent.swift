@@ -12,7 +12,7 @@ extension Review {
         return Finding(
           .billedOverPresent, .stop, codes: presence.codes,
           message: "\(words(for: presence, given: presence.clocked)).",
-          remedy: "Correct the times (e) so that each minute stands once.",
+          remedy: "Correct the times (\(.intervals)) so that each minute stands once.",
           source: .presence, detail: presence.performer)
       }
       guard isOver(presence.clocked + presence.typed), !presence.typedCodes.isEmpty else {
@@ -23,7 +23,8 @@ extension Review {
         .billedOverPresent, .caution, codes: presence.typedCodes,
         message: words(for: presence, given: presence.clocked + presence.typed)
           + "; \(typed) of it have no clock times.",
-        remedy: "Give them clock times (t 1305-1320, or e), or say why they stand (w).",
+        remedy: "Give them clock times (\(.time) 1305-1320, or \(.intervals)), or say why they"
+          + " stand (\(.findings)).",
         source: .presence, detail: "\(presence.performer): \(typed) without clock times")
     }
   }

@@ -8,8 +8,8 @@ extension Review {
       Finding(
         .slept, .info, codes: gap.codes, message: "\(what(gap)); \(counted(gap)).",
         remedy: gap.keptSeconds == nil
-          ? "Answer once (w, Enter): keep it, take it out, or split it."
-          : "It was answered; e corrects the interval.",
+          ? "Answer once (\(.findings), Enter): keep it, take it out, or split it."
+          : "It was answered; \(.intervals) corrects the interval.",
         source: .ownClocks, detail: "\(gap.start)-\(gap.end)")
     }
   }
@@ -43,7 +43,7 @@ extension Review {
         .clockMoved, .info, codes: gap.codes,
         message: "The clock of the machine was set \(direction) \(minutes(abs(gap.seconds))), from"
           + " \(gap.start) to \(gap.end); no duration changes.",
-        remedy: "Look whether the times shown are right; e corrects an interval.",
+        remedy: "Look whether the times shown are right; \(.intervals) corrects an interval.",
         source: .ownClocks, detail: "\(gap.start)-\(gap.end)")
     }
   }

@@ -17,7 +17,7 @@ extension Review {
         .disciplineModifier, .caution, codes: Set(bare.map(\.code)).sorted(),
         message: "\(payerName)\(isDefault ? "," : "") \(wanted) GP, GO or GN on every line, and no"
           + " discipline is given.",
-        remedy: "Give the discipline: PT, OT or SLP." + owners(of: bare.map(\.code)),
+        remedy: "Give the discipline: PT, OT or SLP.\(owners(of: bare.map(\.code)))",
         source: disciplineSource)
     ]
   }

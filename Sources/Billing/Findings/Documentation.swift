@@ -14,7 +14,7 @@ extension Review {
       return Finding(
         .documentation, .caution, codes: [item.code],
         message: "\(item.code): the note does not say: \(words(for: open)).",
-        remedy: "Fill in what is open in the note (n).",
+        remedy: "Fill in what is open in the note (\(.note)).",
         source: first.source, detail: open.map(\.id).joined(separator: " "))
     }
   }

@@ -66,8 +66,8 @@ public struct Finding: Hashable, Codable, Sendable {
   public var codes: [ProcedureCode]
   /// What is wrong, in one sentence.
   public var message: String
-  /// What to do, in one sentence.
-  public var remedy: String
+  /// What to do, in one sentence that may name a command.
+  public var advice: Advice
   /// Where the rule stands: manual, chapter and section, or the table.
   public var source: String
   /// The day the source carries, or the day we read it where it carries none.
@@ -79,6 +79,8 @@ public struct Finding: Hashable, Codable, Sendable {
   /// A modifier that would mend it, for a person to take; none where none would.
   public var offer: ModifierOffer?
 
+  /// What to do, in one sentence with the keys that the program comes with.
+  public var remedy: String { advice.text }
   /// What it is about.
   public var fact: Fact { Fact(id: id, codes: codes, detail: detail ?? "") }
   /// Whether it keeps the bill from being signed: until it is mended, or, a caution, dismissed.
@@ -90,15 +92,20 @@ public struct Finding: Hashable, Codable, Sendable {
     }
   }
 
+  private enum CodingKeys: String, CodingKey {
+    case id, severity, codes, message, source, sourceDate, detail, dismissal, offer
+    case advice = "remedy"
+  }
+
   public init(
-    _ id: ID, _ severity: Severity, codes: [ProcedureCode], message: String, remedy: String,
+    _ id: ID, _ severity: Severity, codes: [ProcedureCode], message: String, remedy: Advice,
     source: Source, detail: String? = nil
   ) {
     self.id = id
     self.severity = severity
     self.codes = codes.sorted()
     self.message = message
-    self.remedy = remedy
+    advice = remedy
     self.source = source.text
     self.detail = detail
     self.sourceDate = source.date

@@ -15,7 +15,7 @@ extension Review {
         .lateEntry, .caution, codes: [code],
         message: "\(code): \(quantity(Set(late.map(\.entry)).count, "entry", "entries")) made after"
           + " the day of service, \(list(makers)).",
-        remedy: "Dismiss it with the reason (w): the note labels it late by itself.",
+        remedy: "Dismiss it with the reason (\(.findings)): the note labels it late by itself.",
         source: .lateEntries,
         detail: "entries " + late.map { "\($0.entry)" }.joined(separator: " "))
     }

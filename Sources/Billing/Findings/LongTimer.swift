@@ -38,7 +38,8 @@ extension Review {
   ) -> Finding {
     Finding(
       .longTimer, .info, codes: [timer.code], message: "\(timer.code) \(words).",
-      remedy: "It goes on. If you forgot to switch, b moves the switch back; e corrects a time.",
+      remedy: "It goes on. If you forgot to switch, \(.switchBack) moves the switch back;"
+        + " \(.intervals) corrects a time.",
       source: .ownClocks, detail: detail)
   }
 }

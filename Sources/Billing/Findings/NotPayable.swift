@@ -10,7 +10,7 @@ extension Review {
       return Finding(
         .notPayable, .caution, codes: [item.code],
         message: "\(payerName) does not pay \(item.code): \(row.reason).",
-        remedy: row.instead.map { "Give it under \($0), which is billed in its place." }
+        remedy: row.instead.map { Advice("Give it under \($0), which is billed in its place.") }
           ?? "Leave it off the claim; the time stays documented.",
         source: Source(
           text: row.source ?? terms.evidence.source, date: row.date ?? terms.evidence.date))

@@ -12,7 +12,7 @@ extension Review {
         message: "\(shared.words) overlap, \(wrong(with: shared)).",
         remedy: shared.other.unsplitDiscipline == nil
           ? "Correct the times so that each minute stands once."
-          : "Split the minutes between the two with p, or correct the times.",
+          : "Split the minutes between the two with \(.performer), or correct the times.",
         source: shared.isOfOnePerformer ? .oneThingAtATime : .oneClientOnce)
     }
   }

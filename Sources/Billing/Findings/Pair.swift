@@ -36,15 +36,15 @@ extension Review {
   }
 
   /// That a tie gives its unit to a code that is never paid beside another, and need not.
-  private func otherAllocation(without code: ProcedureCode) -> String {
+  private func otherAllocation(without code: ProcedureCode) -> Advice {
     guard
       let winner = count.tie?.winners.first(where: { count.earners[$0].codes.contains(code) }),
       count.units[winner] == 1
     else { return "" }
-    return " Another equal allocation (c) gives \(code) no unit."
+    return " Another equal allocation (\(.choose)) gives \(code) no unit."
   }
 
-  private func remedy(of pair: GivenPair, carrying put: [StatedModifier]) -> String {
+  private func remedy(of pair: GivenPair, carrying put: [StatedModifier]) -> Advice {
     let second = pair.edit.column2
     if let modifier = put.first?.modifier {
       return "None is needed: the line of \(second) carries \(modifier)."
@@ -55,13 +55,14 @@ extension Review {
         + " stopped."
     case .separate:
       let modifier = pairs.offer(for: pair)?.modifier ?? "a modifier"
-      return "If it was a service of its own, put \(modifier) on \(second) (m) and say why."
+      return "If it was a service of its own, put \(modifier) on \(second) (\(.modifiers)) and say"
+        + " why."
     case .overlapping:
-      return "Overlapping intervals can never earn a modifier: correct the times (t) if they are"
-        + " wrong; else \(second) is not paid."
+      return "Overlapping intervals can never earn a modifier: correct the times (\(.time)) if they"
+        + " are wrong; else \(second) is not paid."
     case .unknown:
-      return "A modifier needs clock times that were apart: if they were, state them (t 1305-1320),"
-        + " then the total (t 20m); else \(second) is not paid."
+      return "A modifier needs clock times that were apart: if they were, state them"
+        + " (\(.time) 1305-1320), then the total (\(.time) 20m); else \(second) is not paid."
     }
   }
 

@@ -19,7 +19,7 @@ extension Review {
     ]
   }
 
-  private var remedy: String {
+  private var remedy: Advice {
     let used = count.rule.shortName
     guard let name = payer.name else { return "\(used) was used; ask the payer if in doubt." }
     if payer.rule != count.rule {

@@ -18,7 +18,7 @@ extension Review {
 
 extension Review {
   /// The other way out where a code cannot be billed: nothing of it is given any more.
-  static let takeOut = "set its time to 0 (t 0m)"
+  static let takeOut: Advice = "set its time to 0 (\(.time) 0m)"
 }
 
 extension Catalog {

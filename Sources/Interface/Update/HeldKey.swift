@@ -10,15 +10,43 @@ struct LastKey: Hashable {
   /// Whether it is known to be held down.
   var isHeld = false
 
-  /// Milliseconds after which a keyboard begins to repeat a key that is held down, at the latest.
-  fileprivate static let firstRepeat: Int64 = 700
-  /// Milliseconds between the repeats that follow; no finger is as fast.
-  fileprivate static let nextRepeat: Int64 = 120
+  /// What the same key is when it comes again.
+  enum Again { case held, perhapsHeld, pressed }
 
-  /// Whether a key is this very one, come again so shortly that it may be held down.
-  func isRepeated(by key: Key, at now: Moment) -> Bool {
-    self.key == key
-      && now.elapsed(since: moment) < (isHeld ? Self.nextRepeat : Self.firstRepeat)
+  /// Milliseconds after which a keyboard begins to repeat a key that is held down, at the latest.
+  private static let firstRepeat: Int64 = 700
+  /// Milliseconds between the repeats that follow; no finger is as fast.
+  private static let nextRepeat: Int64 = 120
+
+  func again(at now: Moment) -> Again {
+    let gap = now.elapsed(since: moment)
+    return gap < Self.nextRepeat ? .held : gap < Self.firstRepeat ? .perhapsHeld : .pressed
+  }
+}
+
+extension Lock {
+  /// Whether a key is the one that locked, held down since then.
+  ///
+  /// Its first repeat comes as late as the first character of a PIN would, and a PIN may begin with
+  /// it: it is taken as typed, and taken back when the next repeat shows what it was. Where any key
+  /// returns, it is passed over for as long.
+  mutating func isHeld(_ key: Key, hasPIN: Bool, at now: Moment) -> Bool {
+    guard let last = held, last.key == key else {
+      held = nil
+      return false
+    }
+    switch last.again(at: now) {
+    case .held:
+      if last.mayBeRepeat { field.clear() }
+      held = LastKey(key: key, moment: now, isHeld: true)
+      return true
+    case .perhapsHeld:
+      held = LastKey(key: key, moment: now, mayBeRepeat: true)
+      return !hasPIN
+    case .pressed:
+      held = nil
+      return false
+    }
   }
 }
 
@@ -32,10 +60,12 @@ extension State {
   mutating func answerHeldKey(_ key: Key, at now: Moment) -> [Effect]? {
     let last = lastKey
     lastKey = LastKey(key: key, moment: now)
-    guard takesSessionKeys, let last, last.key == key, isCountedOnce(key) else { return nil }
-    let gap = now.elapsed(since: last.moment)
-    guard gap < LastKey.nextRepeat else {
-      lastKey?.mayBeRepeat = gap < LastKey.firstRepeat
+    guard setup.keysCanBeHeld, let last, last.key == key,
+      commandReached(by: key)?.countsOnceWhenHeld == true
+    else { return nil }
+    let again = last.again(at: now)
+    guard again == .held else {
+      lastKey?.mayBeRepeat = again == .perhapsHeld
       return nil
     }
     lastKey?.isHeld = true
@@ -54,23 +84,19 @@ extension State {
     }
   }
 
-  /// Whether keys reach the session: nothing stands before it but, in a pause, the field for a
-  /// reason that nobody has begun to type; or what is due, which lets the clocks' keys through.
-  private var takesSessionKeys: Bool {
-    guard scene == .session else { return false }
-    switch overlay {
-    case nil: return true
-    case .pauseReason(let field)?: return field.isEmpty
-    case .dues?: return true
-    default: return false
+  /// The command of the session screen that a key reaches, through a box that lets it pass: a clock
+  /// does not wait until what is due was read, or a reason typed that nobody has begun.
+  func commandReached(by key: Key) -> Command? {
+    guard scene == .session, let command = setup.keymap.command(for: key, in: .session) else {
+      return nil
     }
-  }
-
-  /// Whether a key counts once when it is held down: it starts or stops clocks, or undoes that.
-  private func isCountedOnce(_ key: Key) -> Bool {
-    switch setup.keymap.command(for: key, in: .session) {
-    case .toggle, .toggleFocused, .pause, .undo, .redo, .swapPerson: true
-    default: false
-    }
+    let passes: Bool =
+      switch overlay {
+      case nil: true
+      case .pauseReason(let field)?: field.isUntouched && command.passesBoxes
+      case .dues?: command.passesBoxes
+      default: false
+      }
+    return passes ? command : nil
   }
 }

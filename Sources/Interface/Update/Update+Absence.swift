@@ -8,10 +8,12 @@ extension State {
     guard !refusesChange(of: session) else { return }
     let client = session.visit.client
     if let absence = session.absence {
-      notice = Notice("\(client): \(absence.inWords). u in the visit takes that back.")
+      notice = Notice(
+        "\(client): \(absence.inWords). \(key(of: .undo)) in the visit takes that back.")
     } else if session.isTreated || session.hasClock {
       notice = Notice(
-        "Error: time is logged for \(client), so the visit took place; u or e takes it out first.",
+        "Error: time is logged for \(client), so the visit took place; \(key(of: .undo)) or "
+          + "\(key(of: .intervals)) takes it out first.",
         tone: .error)
     } else {
       overlay = .absence(AbsenceBox(session: session.id))

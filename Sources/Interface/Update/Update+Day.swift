@@ -11,7 +11,8 @@ extension State {
     guard !refusesToRecord() else { return [] }
     guard let before = oneOnOne(before: session, at: now) else {
       notice = Notice(
-        "Nobody else was one-on-one today: x goes back to the client before this one.")
+        "Nobody else was one-on-one today: \(key(of: .swapPerson)) goes back to the client before this"
+          + " one.")
       return []
     }
     guard before.session[before.code]?.isRunning != true else {

@@ -26,6 +26,9 @@ extension State {
     case (.absence(let box), _): return ("absence \(box.session.rawValue)", box)
     case (.evaluation(let form), _):
       return session.map { ("evaluation \($0.id.rawValue)", form) }
+    case (let box?, _):
+      guard let field = box.field, let name = draftName(of: box) else { return nil }
+      return (name, field)
     default: return nil
     }
   }
@@ -51,6 +54,7 @@ extension State {
       overlay = .modifiers(box)
     case let box as AbsenceBox: overlay = .absence(box)
     case let form as EvaluationForm: overlay = .evaluation(form)
+    case let field as TextField: overlay?.field = field
     default: break
     }
   }
@@ -68,11 +72,7 @@ extension State {
     }
     guard let open = draftedForm, open.name == front?.name, let front else {
       let effects = draftedForm.map { closeDraft($0, after: message) } ?? []
-      draftedForm = front.map { name, form in
-        DraftedForm(
-          name: name, initial: form.draft, current: form.draft, isRecord: form is ClientForm)
-      }
-      if let front { putBackDraft(into: front.form, named: front.name) }
+      takeUpForm()
       return effects
     }
     draftedForm?.current = front.form.draft
@@ -80,6 +80,16 @@ extension State {
       for entry in entries { draftedForm?.initial.noteStored(entry.kind) }
     }
     return keep(draftedForm?.typed, of: open.name)
+  }
+
+  /// Puts back what was typed before into the form in front, and follows what is typed there now.
+  mutating func takeUpForm() {
+    let front = formInFront
+    draftedForm = front.map { name, form in
+      DraftedForm(
+        name: name, initial: form.draft, current: form.draft, isRecord: form is ClientForm)
+    }
+    if let front { putBackDraft(into: front.form, named: front.name) }
   }
 
   /// A form that was left keeps its draft; one that was stored needs none, but for what it could not

@@ -33,15 +33,13 @@ extension State {
   }
 
   mutating func pressOnDues(_ box: DuesBox, _ key: Key, at now: Moment) -> [Effect] {
-    switch key {
-    case .enter: overlay = nil
-    default:
-      // A clock does not wait until everything was read; the box stays.
-      switch setup.keymap.command(for: key, in: .session) {
-      case .client: return openClient(at: now)
-      case .toggle, .pause: return pressOnPlace(key, at: now)
-      default: break
-      }
+    if key == .enter {
+      overlay = nil
+    } else if setup.keymap.command(for: key, in: .session) == .client {
+      return openClient(at: now)
+    } else if commandReached(by: key) != nil {
+      // The box stays.
+      return pressOnPlace(key, at: now)
     }
     return []
   }

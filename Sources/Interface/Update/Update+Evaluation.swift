@@ -6,7 +6,8 @@ extension State {
   mutating func openEvaluation(of session: Session) {
     guard !refusesChange(of: session) else { return }
     guard let form = EvaluationForm(of: session.visit.discipline) else {
-      notice = Notice("SLP evaluations have no levels: a adds the one that was made.")
+      notice = Notice(
+        "SLP evaluations have no levels: \(key(of: .add)) adds the one that was made.")
       return
     }
     overlay = .evaluation(form)

@@ -5,7 +5,7 @@ import SessionLog
 extension State {
   /// The findings of a session's day in the order in which they are listed.
   func listedFindings(of session: Session, at now: Moment) -> [Finding] {
-    shownBill(of: session, at: now).findings.byWeight
+    shownBill(of: session, at: now).findings.byWeight.map(setup.keymap.shown)
   }
 
   /// The finding that is marked.

@@ -98,7 +98,7 @@ extension State {
       return []
     }
     if let clash = clash(byCorrecting: corrected.id, to: visit, at: now), clash.isRunning {
-      notice = Notice("Error: \(clash.sentence)", tone: .error)
+      notice = Notice("Error: \(setup.keymap.words(of: clash.advice))", tone: .error)
       return []
     }
     return record(
@@ -226,7 +226,13 @@ extension VisitForm {
   fileprivate mutating func edit(_ edit: (inout TextField) -> Void) {
     errors[field] = nil
     switch field {
-    case .client: edit(&client)
+    case .client:
+      edit(&client)
+      if let chosenFor, chosenFor != client.text {
+        // Nobody chose for this one.
+        chosen = []
+        self.chosenFor = nil
+      }
     case .clinician: edit(&clinician)
     case .date: edit(&date)
     case .time: edit(&time)

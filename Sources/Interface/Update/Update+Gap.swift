@@ -58,7 +58,7 @@ extension State {
     if gap.cause == .clockMoved {
       notice = Notice(
         "The wall clock was set from \(gap.start.text) to \(gap.end.text); no duration changed."
-          + " e mends a time.")
+          + " \(key(of: .intervals)) mends a time.")
     }
     askAboutGap()
   }
@@ -90,7 +90,8 @@ extension State {
   mutating func openGapBox() {
     guard !refusesToRecord() else { return }
     guard let box = openGap else {
-      notice = Notice("Every gap of the clocks is answered; e corrects an interval.")
+      notice = Notice(
+        "Every gap of the clocks is answered; \(key(of: .intervals)) corrects an interval.")
       return
     }
     overlay = .gap(box)

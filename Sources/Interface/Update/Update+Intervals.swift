@@ -5,7 +5,7 @@ import SessionLog
 extension State {
   mutating func openIntervals(of session: Session, at place: SessionPlace) {
     guard session.panes.indices.contains(place.focus) else {
-      notice = Notice("No code yet: a adds one.")
+      notice = Notice("No code yet: \(key(of: .add)) adds one.")
       return
     }
     guard !refusesChange(of: session) else { return }

@@ -3,9 +3,12 @@ import SessionLog
 
 extension State {
   /// Locks the screen; the key that says so may still be held down.
-  mutating func lockScreen(at now: Moment) {
+  ///
+  /// Another copy of the program may have set a PIN meanwhile, or taken it away.
+  mutating func lockScreen(at now: Moment, by key: LastKey? = nil) -> [Effect] {
     notice = nil
-    lock = Lock(since: now, held: lastKey)
+    lock = Lock(since: now, held: setup.keysCanBeHeld ? key : nil)
+    return [.readPIN]
   }
 
   /// Whether a key locks wherever one is: in a box, in a form; a character only where it is not text.
@@ -25,46 +28,39 @@ extension State {
   /// that.
   mutating func pressOnLock(_ lock: Lock, _ key: Key, at now: Moment) -> [Effect] {
     var lock = lock
-    if let held = lock.held, held.isRepeated(by: key, at: now) {
-      lock.held = LastKey(key: key, moment: now, isHeld: true)
-      self.lock = lock
-      return []
-    }
-    lock.held = nil
+    defer { self.lock = lock }
+    guard !lock.isHeld(key, hasPIN: setup.hasPIN, at: now) else { return [] }
     guard setup.hasPIN else {
-      self.lock = nil
-      return []
+      lock.isReturning = true
+      return [.readPIN]
     }
     // What is typed during a wait is not kept for later.
     guard setup.pinAttempts.millisecondsToWait(at: now) == 0 else { return [] }
-    var effects: [Effect] = []
     switch key {
-    case .enter where !lock.field.isEmpty: effects = [.checkPIN(lock.field.text)]
+    case .enter where !lock.field.isEmpty: return [.checkPIN(lock.field.text)]
     case .escape: lock.field.clear()
     default: _ = lock.field.press(key)
     }
-    self.lock = lock
-    return effects
+    return []
   }
 
   // MARK: Idle
 
   /// Locks the screen where nobody has touched a key for as long as the settings say, and says so a
   /// minute before.
-  mutating func lockIfIdle(at now: Moment) {
-    guard lock == nil, let after = idleLimit else { return }
+  mutating func lockIfIdle(at now: Moment) -> [Effect] {
+    guard lock == nil, let after = idleLimit else { return [] }
     guard let last = lastInput else {
       lastInput = now
-      return
+      return []
     }
     let idle = now.elapsed(since: last)
-    if idle >= after {
-      notice = nil
-      lock = Lock(since: now)
-    } else if idle >= after - warningTime(before: after) {
+    if idle >= after { return lockScreen(at: now) }
+    if idle >= after - warningTime(before: after) {
       notice = Notice(
         "Locks in \(after > 60_000 ? "a minute" : "half a minute"); any key keeps it open.")
     }
+    return []
   }
 
   /// Milliseconds until the warning of the idle lock is due, then until the lock.
@@ -133,6 +129,16 @@ extension State {
       overlay = .pin(box.at(isRight ? .new : .old))
       if !isRight { notice = Notice("Error: that is not the PIN that is set.", tone: .error) }
     }
+  }
+
+  /// What stands on disk of the PIN; where none does, a key that asked to return has returned.
+  ///
+  /// A disk that took nothing does not make wrong ones be forgotten.
+  mutating func takePINRead(isSet: Bool, attempts: PINAttempts) {
+    setup.hasPIN = isSet
+    if attempts.wrong > setup.pinAttempts.wrong { setup.pinAttempts = attempts }
+    if lock?.isReturning == true, !isSet { lock = nil }
+    lock?.isReturning = false
   }
 
   mutating func takePIN(isSet: Bool, refusal: String?) {

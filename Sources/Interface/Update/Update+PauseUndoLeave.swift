@@ -6,16 +6,23 @@ extension State {
   /// The reasons for a pause that a first letter or two complete.
   static let pauseReasons = ["rest", "toilet", "phone", "physician", "equipment"]
 
+  static let pauseReasonLimit = 40
+
+  mutating func openPauseReason(of session: Session) {
+    guard !refusesChange(of: session) else { return }
+    guard session.isPaused, let pause = session.pauses.last else {
+      notice = Notice("Nothing is paused: \(key(of: .pause)) pauses what runs.")
+      return
+    }
+    overlay = .pauseReason(
+      TextField(pause.reason ?? "", limit: Self.pauseReasonLimit, isDefault: true))
+  }
+
   mutating func pressOnPauseReason(
     _ field: TextField, _ key: Key, at now: Moment
   ) -> [Effect] {
     guard let session else { return [] }
-    let isSessionKey: Bool
-    switch key {
-    case .character(let character): isSessionKey = character == " " || character.isWholeNumber
-    default: isSessionKey = false
-    }
-    if field.isEmpty, isSessionKey { return pressOnPlace(key, at: now) }
+    if commandReached(by: key) != nil { return pressOnPlace(key, at: now) }
     if key == .enter {
       guard !field.trimmed.isEmpty else {
         overlay = nil

@@ -58,7 +58,7 @@ extension State {
     switch entry.kind {
     case .opened: showOpened(entry.sessions[0])
     case .added(let code): focusPane(of: code, in: entry.sessions[0])
-    case .paused: overlay = .pauseReason(TextField(limit: 40))
+    case .paused: overlay = .pauseReason(TextField(limit: Self.pauseReasonLimit))
     case .undone, .redone, .startMoved, .secondsTyped, .totalStated, .intervalStated,
       .unitsStated, .timingStated:
       notice = changeNotice(entry, from: before, at: now)
@@ -89,7 +89,7 @@ extension State {
     case .notHeld(let absence):
       let client = logbook.sessions[entry.sessions[0]]?.visit.client ?? ""
       notice = Notice(
-        "\(client): \(absence.inWords). u in the visit takes it back.", tone: .done)
+        "\(client): \(absence.inWords). \(key(of: .undo)) in the visit takes it back.", tone: .done)
     case .noticed: break
     case .clientStated(let record):
       takeStated(record, instead: before.clients[record.key])
@@ -126,11 +126,13 @@ extension State {
       let index = session.panes.firstIndex(where: { $0.code == code })
     else { return }
     focusPane(index, of: session)
-    let key = index < 9 ? "\(index + 1) starts it" : index == 9 ? "0 starts it" : "Enter starts it"
+    let digit = index < 9 ? "\(index + 1)" : index == 9 ? "0" : "Enter"
     if case .depends? = logbook.catalog[code]?.timing {
-      notice = Notice("\(code) added; \(key). Say with t whether it is timed or untimed.")
+      notice = Notice(
+        "\(code) added; \(digit) starts it. Say with \(key(of: .time)) whether it is timed or untimed."
+      )
     } else {
-      notice = Notice("\(code) added; \(key).")
+      notice = Notice("\(code) added; \(digit) starts it.")
     }
   }
 }

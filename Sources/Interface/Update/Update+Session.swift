@@ -12,6 +12,7 @@ extension State {
     case .toggle: return toggle(paneOf: key, of: session, at: now)
     case .toggleFocused: return toggle(pane: place.focus, of: session, at: now)
     case .pause: return pauseOrResume(session, at: now)
+    case .pauseReason: openPauseReason(of: session)
     case .add: openCodeSearch(in: session)
     case .time: openTimeField(of: session, at: place)
     case .performer: openPerformerBox(of: session, focus: place.focus)
@@ -64,7 +65,7 @@ extension State {
 
   private mutating func toggle(pane: Int, of session: Session, at now: Moment) -> [Effect] {
     guard session.panes.indices.contains(pane) else {
-      let add = setup.keymap.label(of: .add, in: .session)
+      let add = key(of: .add)
       notice = Notice(
         session.panes.isEmpty
           ? "No code yet: \(add) adds one." : "There is no pane \(pane + 1); \(add) adds a code.")
@@ -98,7 +99,7 @@ extension State {
   mutating func refusesClock(of session: Session, at now: Moment) -> Bool {
     guard session.visit.date != now.localDay, !session.hasClock else { return false }
     notice = Notice(
-      "Timers run on today's sessions only; t types minutes for \(session.visit.date).",
+      "Timers run on today's sessions only; \(key(of: .time)) types minutes for \(session.visit.date).",
       tone: .error)
     return true
   }
@@ -107,7 +108,8 @@ extension State {
     guard !refusesChange(of: session) else { return }
     if let absence = session.absence {
       notice = Notice(
-        "Error: the visit did not take place: \(absence.inWords). u takes that back.", tone: .error)
+        "Error: the visit did not take place: \(absence.inWords). \(key(of: .undo)) takes that back.",
+        tone: .error)
     } else {
       overlay = .addCode(CodeSearch())
     }
@@ -174,7 +176,7 @@ extension State {
   /// The code of the pane with the focus; says so where there is none.
   private mutating func focusedCode(of session: Session, at place: SessionPlace) -> ProcedureCode? {
     guard session.panes.indices.contains(place.focus) else {
-      notice = Notice("No code yet: a adds one.")
+      notice = Notice("No code yet: \(key(of: .add)) adds one.")
       return nil
     }
     return session.panes[place.focus].code

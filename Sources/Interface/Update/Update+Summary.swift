@@ -51,14 +51,15 @@ extension State {
     guard bill.treatmentMinutes > 0 || bill.totalUnits > 0 else {
       notice = Notice(
         session.isTreated
-          ? "Error: less than a minute is logged, so there is nothing to sign; once e takes it out, "
-            + "X can say why nothing took place."
+          ? "Error: less than a minute is logged, so there is nothing to sign; once "
+            + "\(key(of: .intervals)) takes it out, \(key(of: .absence)) can say why nothing took place."
           : "Nothing is logged yet: there is nothing to sign.", tone: .error)
       return
     }
     if let stop = bill.findings.first(where: { $0.severity == .stop }) {
       notice = Notice(
-        "Not signed: STOP \(stop.id.rawValue). \(stop.message) \(stop.remedy)", tone: .error)
+        "Not signed: STOP \(stop.id.rawValue). \(stop.message) "
+          + setup.keymap.words(of: stop.advice), tone: .error)
       return
     }
     let waiting = bill.findings.count(where: \.isOpen)

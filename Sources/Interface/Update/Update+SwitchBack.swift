@@ -17,7 +17,9 @@ extension State {
   mutating func openSwitchBack(of session: Session, at now: Moment) {
     guard !refusesChange(of: session) else { return }
     guard logbook.lastSwitch(in: session, at: now) != nil else {
-      notice = Notice("No switch yet: a digit switches from one code to another; e mends times.")
+      notice = Notice(
+        "No switch yet: a digit switches from one code to another; \(key(of: .intervals)) mends times."
+      )
       return
     }
     overlay = .switchBack(SwitchBox(session: session.id))

@@ -17,7 +17,8 @@ extension State {
     let code = session.panes[place.focus].code
     do {
       let typed = try ReasonedTimeEntry(field.text)
-      let kind = try typed.entry.kind(for: code, of: session, in: logbook, at: now)
+      let kind = try typed.entry.kind(
+        for: code, of: session, in: logbook, keymap: setup.keymap, at: now)
       return .success(ReasonedKind(kind: kind, reason: typed.reason))
     } catch let error as TimeEntryError {
       return .failure(TimeRefusal(error.sentence))

@@ -47,6 +47,9 @@ private func respond(_ state: inout State, to message: Message, at now: Moment) 
   case .pinChecked(let isRight):
     state.takePINCheck(isRight, at: now)
     return []
+  case .pinRead(let isSet, let attempts):
+    state.takePINRead(isSet: isSet, attempts: attempts)
+    return []
   case .pinSet(let isSet, let refusal):
     state.takePIN(isSet: isSet, refusal: refusal)
     return []
@@ -57,7 +60,11 @@ extension State {
   /// Takes what reached the program from the terminal.
   fileprivate mutating func take(_ input: Input, at now: Moment) -> [Effect] {
     // Before the key: one that comes after the idle time finds the screen locked.
-    lockIfIdle(at: now)
+    let locking = lockIfIdle(at: now)
+    return locking + answer(input, at: now)
+  }
+
+  private mutating func answer(_ input: Input, at now: Moment) -> [Effect] {
     switch input {
     case .key(let key):
       lastInput = now
@@ -79,10 +86,7 @@ extension State {
   private mutating func press(_ key: Key, at now: Moment) -> [Effect] {
     if let lock { return pressOnLock(lock, key, at: now) }
     if let effects = answerHeldKey(key, at: now) { return effects }
-    if locks(key) {
-      lockScreen(at: now)
-      return []
-    }
+    if locks(key) { return lockScreen(at: now, by: lastKey) }
     notice = nil
     return overlay == nil ? pressOnPlace(key, at: now) : pressOnOverlay(key, at: now)
   }
@@ -132,7 +136,7 @@ extension State {
     case .sessions: list(marking: session?.id)
     case .newSession: openForm(for: .begin, at: now)
     case .findings: overlay = .findings(FindingsBox())
-    case .lock: lockScreen(at: now)
+    case .lock: return lockScreen(at: now, by: lastKey)
     case .setPIN: if !refusesToRecord() { overlay = .pin(PINBox(hasPIN: setup.hasPIN)) }
     case .gap: openGapBox()
     case .search: return openHistorySearch(at: now)

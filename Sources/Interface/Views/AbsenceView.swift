@@ -18,7 +18,7 @@ extension Canvas {
     drawQuestion(
       "\(visit): \(cause.rawValue)",
       [
-        Line("Nobody is billed; u takes it back.", .quiet),
+        Line("Nobody is billed; \(state.key(of: .undo)) takes it back.", .quiet),
         Line(cause == .cancelled ? "The reason:" : "The reason, if there is one:"),
       ],
       field: box.reason, in: area)

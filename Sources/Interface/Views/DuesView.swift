@@ -8,7 +8,8 @@ extension Canvas {
     guard let session = state.logbook.sessions[box.session] else { return }
     let dues = state.dues(of: session)
     let columns = min(78, area.size.columns) - 4
-    let full = dues.map { $0.explained(columns: columns) }.joined(by: [Line()])
+    let keymap = state.setup.keymap
+    let full = dues.map { $0.explained(columns: columns, keymap: keymap) }.joined(by: [Line()])
     // Where not everything fits, what is due comes before what to do.
     let lines =
       full.count + 2 <= area.size.rows
@@ -32,9 +33,9 @@ extension Due {
   }
 
   /// The same with what to do about it, and where the rule stands.
-  fileprivate func explained(columns: Int) -> [Line] {
+  fileprivate func explained(columns: Int, keymap: Keymap) -> [Line] {
     lines(columns: columns, role: .strong)
-      + remedy.wrapped(to: columns - 2).map { Line("  " + $0) }
+      + keymap.words(of: advice).wrapped(to: columns - 2).map { Line("  " + $0) }
       + [Line("  \(source)", .quiet)]
   }
 }

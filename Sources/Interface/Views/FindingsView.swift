@@ -63,9 +63,13 @@ struct ScreenFindings: Hashable {
   /// The open notes of codes that were given and whose clocks stand: while a clock runs, its pane
   /// tells it.
   var notes: [Note]
+  /// The key that opens the findings, and the one for the notes.
+  let key, noteKey: String
 
-  init(_ bill: Bill, of day: TreatmentDay) {
-    findings = bill.findings.byWeight.filter { !$0.isOpenNote }
+  init(_ bill: Bill, of day: TreatmentDay, keymap: Keymap) {
+    key = keymap.label(of: .findings, in: .session)
+    noteKey = keymap.label(of: .note, in: .session)
+    findings = bill.findings.byWeight.filter { !$0.isOpenNote }.map(keymap.shown)
     let given = day.services.filter { service in
       !service.isRunning && (service.minutes > 0 || service.typedUnits ?? 0 > 0)
     }
@@ -86,7 +90,7 @@ struct ScreenFindings: Hashable {
   func lines(columns: Int, rows: Int) -> [Line] {
     let codes = notes.map { "\($0.code) \($0.open)" }.joined(separator: ", ")
     let note =
-      notes.isEmpty ? [] : [Line("     note open: \(codes) · ", .quiet) + Line("n", .key)]
+      notes.isEmpty ? [] : [Line("     note open: \(codes) · ", .quiet) + Line(noteKey, .key)]
     let others = findings.dropFirst().map(\.line) + note
     let first = findings.first?.lines(columns: columns, rows: max(1, rows - others.count)) ?? []
     return first + others
@@ -117,7 +121,7 @@ extension Canvas {
     let row = area.origin.row
     fill(
       Rectangle(column: 0, row: row, columns: size.columns, rows: 1), with: "─", role: .frame)
-    write(Line(" Findings ", .quiet) + Line("w ", .key), column: 1, row: row)
+    write(Line(" Findings ", .quiet) + Line("\(findings.key) ", .key), column: 1, row: row)
     guard findings.count > 0 else {
       if area.size.rows > 1 { write(Line("none", .quiet), column: 2, row: row + 1) }
       return
@@ -132,7 +136,7 @@ extension Canvas {
     }
     if shown < lines.count, shown < room {
       write(
-        Line("\(lines.count - shown) more: ", .quiet) + Line("w", .key), column: 2,
+        Line("\(lines.count - shown) more: ", .quiet) + Line(findings.key, .key), column: 2,
         row: row + 1 + shown)
     }
   }

@@ -114,7 +114,8 @@ extension Canvas {
       + preview(
         of: .visitCorrected(changed), in: [id], for: session, state: state, at: now,
         columns: columns)
-      + clash.flatMap { $0.sentence.wrapped(to: columns) }.map { Line($0, .stop) }
+      + clash.flatMap { state.setup.keymap.words(of: $0.advice).wrapped(to: columns) }
+      .map { Line($0, .stop) }
   }
 
   /// What is wrong with a field, or what it wants when it has the focus.

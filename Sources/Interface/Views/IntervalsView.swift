@@ -72,7 +72,7 @@ extension Canvas {
     if typed != 0 {
       lines.append(
         Line("\(typed > 0 ? "+" : "")\(typed) min typed without clock times; ", .quiet)
-          + Line("U", .key) + Line(" takes them back", .quiet))
+          + Line(state.key(of: .undoList), .key) + Line(" takes them back", .quiet))
     }
     return lines
   }

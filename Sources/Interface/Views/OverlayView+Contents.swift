@@ -122,7 +122,7 @@ extension Canvas {
     lines +=
       preview.refusal.map { $0.wrapped(to: columns).map { Line($0, .stop) } }
       ?? preview.changes.sentence.wrapped(to: columns).map { Line($0) }
-    lines += preview.warning(columns: columns)
+    lines += preview.warning(columns: columns, keymap: state.setup.keymap)
     lines +=
       ["", Line("before it:", .quiet)]
       + rest.map { Line("  " + Wording.entry($0, in: session), .quiet) }

@@ -179,7 +179,8 @@ extension Overlay {
       ]
     case .help: [("↑ ↓", "scroll"), ("Esc", "back")]
     case .pauseReason(let field):
-      [field.isEmpty ? ("Space", "go on") : ("Enter", "store"), ("Esc", "stay paused")]
+      (field.isEmpty ? [] : [("Enter", "store")])
+        + (field.isUntouched ? [(state.key(of: .pause), "go on")] : []) + [("Esc", "stay paused")]
     case .confirmUndo(let id):
       [
         ("Enter", state.session?.undone.contains(id) == true ? "redo it" : "undo it"),

@@ -28,6 +28,8 @@ struct PaneModel: Hashable {
   var hasFocus: Bool
   /// Questions that its note leaves open, as the findings have them.
   var openQuestions: Int
+  /// The keys for its note and for its time.
+  var noteKey, timeKey: String
 
   var isClockOn: Bool { standing == .running || standing == .paused }
 
@@ -68,9 +70,10 @@ extension State {
         secondsToNextUnit: next.map { Int64($0.minutesToGo) * 60 - begun },
         progress: next?.fraction(after: begun) ?? 0,
         hasFocus: index == focus,
-        openQuestions: openQuestions[pane.code, default: 0])
+        openQuestions: openQuestions[pane.code, default: 0],
+        noteKey: key(of: .note), timeKey: key(of: .time))
     }
-    return (panes, bill, ScreenFindings(bill, of: day))
+    return (panes, bill, ScreenFindings(bill, of: day, keymap: setup.keymap))
   }
 
   /// Units of a code; a base has those of its add-on with it, for they are one service and one

@@ -167,7 +167,7 @@ extension Canvas {
     let row = box.rows.upperBound - 1
     let open =
       pane.openQuestions > 0
-      ? Line(" n", .key) + Line(" \(pane.openQuestions) ", .quiet) : Line()
+      ? Line(" \(pane.noteKey)", .key) + Line(" \(pane.openQuestions) ", .quiet) : Line()
     write(open, endingAt: box.columns.upperBound - 2, row: row)
     let hands = pane.hands.inWords
     guard !hands.isEmpty else { return }
@@ -200,10 +200,11 @@ extension Canvas {
     if pane.standing == .signed { return Line() }
     switch pane.timing {
     case .untimed?: return Line("untimed: 1 unit from 1 minute on", .quiet)
-    case .counted(let unit, _)?: return Line("by \(unit): units are typed, t 2u", .quiet)
+    case .counted(let unit, _)?:
+      return Line("by \(unit): units are typed, \(pane.timeKey) 2u", .quiet)
     case nil: return Line("not in the catalogue", .stop)
     case .depends? where pane.secondsToNextUnit == nil:
-      return Line("t says: timed or untimed", .quiet)
+      return Line("\(pane.timeKey) says: timed or untimed", .quiet)
     case .timed?, .addOn?, .depends?: break
     }
     // Leaves room for the longest countdown, `next unit 120 min`, in the narrowest pane.

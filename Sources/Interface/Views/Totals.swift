@@ -16,7 +16,7 @@ struct Totals: Hashable {
   ) {
     var parts: [Line] = []
     if let findings, let gravest = findings.gravest {
-      parts.append(Line([gravest.word, Line(" \(findings.count) "), Line("w", .key)]))
+      parts.append(Line([gravest.word, Line(" \(findings.count) "), Line(findings.key, .key)]))
     }
     var day = ""
     if panes.contains(where: \.isPartOfDay) {

@@ -41,14 +41,16 @@ extension Canvas {
   /// What undoing or redoing would change, or why it cannot be.
   func lines(of preview: UndoPreview, state: State, columns: Int) -> [Line] {
     preview.refusal.map { $0.wrapped(to: columns).map { Line($0, .stop) } }
-      ?? state.lines(of: preview.changes, columns: columns) + preview.warning(columns: columns)
+      ?? state.lines(of: preview.changes, columns: columns)
+      + preview.warning(columns: columns, keymap: state.setup.keymap)
   }
 }
 
 extension UndoPreview {
   /// What could not both have been, where that would come of it.
-  func warning(columns: Int) -> [Line] {
-    (collision ?? "").wrapped(to: columns).map { Line($0, .caution) }
+  func warning(columns: Int, keymap: Keymap) -> [Line] {
+    guard let collision else { return [] }
+    return keymap.words(of: collision.advice).wrapped(to: columns).map { Line($0, .caution) }
   }
 }
 
