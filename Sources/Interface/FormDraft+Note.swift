@@ -29,7 +29,7 @@ extension EvaluationForm.Answer {
   fileprivate var text: String {
     switch self {
     case .number(let field): field.text
-    case .word(let choice): choice.name ?? ""
+    case .word(let choice): choice.name
     }
   }
 
@@ -37,7 +37,7 @@ extension EvaluationForm.Answer {
     switch self {
     case .number(let field): self = .number(TextField(text, limit: field.limit))
     case .word(var choice):
-      choice.choose(choice.names.firstIndex(of: text))
+      choice.choose(named: text)
       self = .word(choice)
     }
   }

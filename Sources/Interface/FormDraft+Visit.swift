@@ -14,8 +14,8 @@ extension VisitForm: Drafting {
     var texts = Dictionary(
       uniqueKeysWithValues: Self.drafted.map { ($0.name, self[keyPath: $0.field].text) })
     if chosen.contains(.discipline) { texts["discipline"] = discipline.rawValue }
-    if chosen.contains(.payer) { texts["payer"] = payer.name ?? "" }
-    if chosen.contains(.secondaryPayer) { texts["secondaryPayer"] = secondaryPayer.name ?? "" }
+    if chosen.contains(.payer) { texts["payer"] = payer.name }
+    if chosen.contains(.secondaryPayer) { texts["secondaryPayer"] = secondaryPayer.name }
     return texts
   }
 

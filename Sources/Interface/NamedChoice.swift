@@ -29,23 +29,22 @@ package struct NamedChoice: Hashable, Sendable {
     typed.isEmpty || isNone(typed) || !places(of: typed).isEmpty ? nil : typed
   }
 
-  /// The name of what is chosen.
-  var name: String? { index.map { names[$0] } }
-
-  /// Chooses what has that name, or nothing where the name is empty and that is a choice; a name
-  /// that is no longer among them changes nothing.
-  mutating func choose(named name: String) {
-    if let index = names.firstIndex(of: name) {
-      choose(index)
-    } else if name.isEmpty, mayBeNone {
-      choose(nil)
-    }
-  }
+  /// The name of what is chosen; empty where that is nothing.
+  var name: String { index.map { names[$0] } ?? "" }
 
   mutating func choose(_ index: Int?) {
     self.index = index ?? (mayBeNone || names.isEmpty ? nil : 0)
     before = self.index
     typed = ""
+  }
+
+  /// Chooses what has that name, or nothing; a name that is no longer among them changes nothing.
+  mutating func choose(named name: String) {
+    if let place = names.firstIndex(where: { $0.lowercased() == name.lowercased() }) {
+      choose(place)
+    } else if name.isEmpty, mayBeNone {
+      choose(nil)
+    }
   }
 
   /// Takes a key that chooses; whether it was one.

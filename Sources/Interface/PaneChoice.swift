@@ -21,9 +21,8 @@ package struct PaneChoice: Hashable, Sendable {
     guard options != self.options else { return }
     let name = choice.name
     self.options = options
-    choice = NamedChoice(
-      among: options.map(\.name), chosen: name.flatMap { options.map(\.name).firstIndex(of: $0) },
-      mayBeNone: true)
+    choice = NamedChoice(among: options.map(\.name), chosen: nil, mayBeNone: true)
+    choice.choose(named: name)
   }
 
   /// The chosen panes in words, as `last visit: 97110 97530`.
