@@ -19,6 +19,8 @@ package final class LineTerminal {
   private var read: [UInt8] = []
   /// The terminal's modes before typing was hidden.
   private var modes: termios?
+  /// Can be read once the program is to end; -1 where the system has no such thing.
+  private let ending: Int32
 
   /// More than any field takes; what a longer line has beyond it is dropped.
   private static let longestLine = 65_536
@@ -29,15 +31,36 @@ package final class LineTerminal {
     // Ctrl-C takes back the line that is being typed. It must not end a program that times a
     // treatment.
     signal(SIGINT, SIG_IGN)
+    ending = Self.awaitEnd()
   }
 
-  deinit { hidesTyping(false) }
+  /// A descriptor that can be read once the system wants the program to end, in place of its death:
+  /// a terminal that was told to hide what is typed must be told otherwise first.
+  private static func awaitEnd() -> Int32 {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for signal in [SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&signals, signal) }
+    let descriptor = signalfd(-1, &signals, Int32(SFD_CLOEXEC.rawValue))
+    if descriptor >= 0 { sigprocmask(SIG_BLOCK, &signals, nil) }
+    return descriptor
+  }
+
+  deinit {
+    hidesTyping(false)
+    if ending >= 0 { close(ending) }
+  }
 
   /// Waits for a line, at most so many milliseconds.
   package func next(within milliseconds: Int64) -> Event {
     if let line = takeLine() { return .line(line) }
-    var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    guard poll(&descriptor, 1, Int32(clamping: max(0, milliseconds))) > 0 else { return .wake }
+    var waited = [
+      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: ending, events: Int16(POLLIN), revents: 0),
+    ]
+    // A shell that the program was stopped for may show typing again, of which nobody is told.
+    let most = modes == nil ? milliseconds : min(milliseconds, 1_000)
+    guard poll(&waited, 2, Int32(clamping: max(0, most))) > 0 else { return .wake }
+    if waited[1].revents != 0 { return .gone }
     var chunk = [UInt8](repeating: 0, count: 4_096)
     let count = Glibc.read(STDIN_FILENO, &chunk, chunk.count)
     guard count > 0 else { return count < 0 && errno == EINTR ? .wake : .gone }
@@ -60,28 +83,24 @@ package final class LineTerminal {
   /// - Parameter interrupts: whether a prompt stands there already, with what was typed so far.
   package func say(_ lines: [String], interrupts: Bool = false) {
     let text = lines.map { "\(plain($0))\n" }.joined()
-    send((interrupts ? "\n" : "") + text + "> ")
+    sendText((interrupts ? "\n" : "") + text + "> ")
   }
 
   /// Says a last line, with no prompt behind it.
-  package func sayLast(_ line: String) { send("\(plain(line))\n") }
+  package func sayLast(_ line: String) { sendText("\(plain(line))\n") }
 
   /// Pushes what was said out of sight, without a sequence that a voice would stumble over.
-  package func pushAway() {
-    var size = winsize()
-    let rows = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? Int(size.ws_row) : 0
-    send(String(repeating: "\n", count: max(24, min(rows, 500))))
-  }
+  package func pushAway() { pushAwayLines(endingIn: "\n") }
 
-  /// Whether what is typed is not shown, for a PIN.
+  /// Whether what is typed is not shown, for a PIN; to be said before each wait.
   package func hidesTyping(_ hides: Bool) {
-    if hides, modes == nil {
+    if hides {
       var present = termios()
       guard tcgetattr(STDIN_FILENO, &present) == 0 else { return }
-      modes = present
+      if modes == nil { modes = present }
       present.c_lflag &= ~tcflag_t(ECHO)
       tcsetattr(STDIN_FILENO, TCSANOW, &present)
-    } else if !hides, var former = modes {
+    } else if var former = modes {
       tcsetattr(STDIN_FILENO, TCSANOW, &former)
       modes = nil
     }
@@ -91,15 +110,5 @@ package final class LineTerminal {
   private func plain(_ line: String) -> String {
     let visible = line.visible
     return isUnicode ? visible : String(visible.map(\.ascii))
-  }
-
-  private func send(_ text: String) {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let sent = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      // A line that is lost takes nothing more, of which the next wait learns.
-      guard sent >= 0 || errno == EINTR else { return }
-      rest = rest.dropFirst(max(0, sent))
-    }
   }
 }

@@ -32,10 +32,9 @@ extension Canvas {
         field, column: column + label + 3, row: place, columns: 4, isFocused: isFocused,
         ground: .overlay)
     case .word(let words, let chosen):
-      let texts = words.enumerated().map { $0 == chosen ? "[\($1)]" : " \($1) " }
-      drawChoice(
-        texts.joined(separator: " "), column: column + label + 3, row: place,
-        isFocused: isFocused, ground: .overlay)
+      drawOptions(
+        words, chosen: chosen, column: column + label + 3, row: place, isFocused: isFocused,
+        ground: .overlay)
     }
   }
 

@@ -173,14 +173,33 @@ extension Canvas {
     _ all: [Choice], chosen: Choice, column: Int, row: Int, isFocused: Bool,
     ground: Ground = .screen
   ) {
-    let texts = all.map { $0 == chosen ? "[\($0.rawValue)]" : " \($0.rawValue) " }
-    drawChoice(
-      texts.joined(separator: " "), column: column, row: row, isFocused: isFocused, ground: ground)
+    drawOptions(
+      all.map(\.rawValue), chosen: all.firstIndex(of: chosen), column: column, row: row,
+      isFocused: isFocused, ground: ground)
   }
 
+  /// The same of words; none of them may be chosen.
+  mutating func drawOptions(
+    _ words: [String], chosen: Int?, column: Int, row: Int, isFocused: Bool, ground: Ground
+  ) {
+    let texts = words.enumerated().map { $0 == chosen ? "[\($1)]" : " \($1) " }
+    drawTurned(
+      texts.joined(separator: " "), chosen: chosen.map { words[$0] }, column: column, row: row,
+      isFocused: isFocused, ground: ground)
+  }
+
+  /// The one that is chosen, alone.
   mutating func drawChoice(
     _ text: String, column: Int, row: Int, isFocused: Bool, ground: Ground = .screen
   ) {
+    drawTurned(
+      text, chosen: text, column: column, row: row, isFocused: isFocused, ground: ground)
+  }
+
+  private mutating func drawTurned(
+    _ text: String, chosen: String?, column: Int, row: Int, isFocused: Bool, ground: Ground
+  ) {
+    choices[row] = Choice(columns: column - 2..<column + width(of: text) + 2, chosen: chosen)
     let arrows = isFocused ? ("‹ ", " ›") : ("  ", "  ")
     write(
       Line([Line(arrows.0, .key), Line(text, isFocused ? .field : .text), Line(arrows.1, .key)]),
@@ -188,6 +207,9 @@ extension Canvas {
   }
 
   private mutating func drawButton(_ text: String, isFocused: Bool, column: Int, row: Int) {
+    if !isFocused {
+      choices[row] = Choice(columns: column..<column + width(of: text) + 4, chosen: text)
+    }
     write(
       Line(isFocused ? "▸ \(text): Enter ◂" : "[ \(text) ]", isFocused ? .strong : .text),
       column: column, row: row, ground: isFocused ? .selection : .screen)
