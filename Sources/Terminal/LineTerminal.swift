@@ -19,8 +19,6 @@ package final class LineTerminal {
   private var read: [UInt8] = []
   /// The terminal's modes before typing was hidden.
   private var modes: termios?
-  /// Can be read once the program is to end; -1 where the system has no such thing.
-  private let ending: Int32
 
   /// More than any field takes; what a longer line has beyond it is dropped.
   private static let longestLine = 65_536
@@ -31,40 +29,23 @@ package final class LineTerminal {
     // Ctrl-C takes back the line that is being typed. It must not end a program that times a
     // treatment.
     signal(SIGINT, SIG_IGN)
-    ending = Self.awaitEnd()
   }
 
-  /// A descriptor that can be read once the system wants the program to end, in place of its death:
-  /// a terminal that was told to hide what is typed must be told otherwise first.
-  private static func awaitEnd() -> Int32 {
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    for signal in [SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&signals, signal) }
-    let descriptor = signalfd(-1, &signals, Int32(SFD_CLOEXEC.rawValue))
-    if descriptor >= 0 { sigprocmask(SIG_BLOCK, &signals, nil) }
-    return descriptor
-  }
-
-  deinit {
-    hidesTyping(false)
-    if ending >= 0 { close(ending) }
-  }
+  deinit { hidesTyping(false) }
 
   /// Waits for a line, at most so many milliseconds.
   package func next(within milliseconds: Int64) -> Event {
     if let line = takeLine() { return .line(line) }
-    var waited = [
-      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: ending, events: Int16(POLLIN), revents: 0),
-    ]
+    var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
     // A shell that the program was stopped for may show typing again, of which nobody is told.
     let most = modes == nil ? milliseconds : min(milliseconds, 1_000)
-    guard poll(&waited, 2, Int32(clamping: max(0, most))) > 0 else { return .wake }
-    if waited[1].revents != 0 { return .gone }
+    let count = poll(&descriptor, 1, Int32(clamping: max(0, most)))
+    if isToEnd { hidesTyping(false) }
+    guard count > 0 else { return .wake }
     var chunk = [UInt8](repeating: 0, count: 4_096)
-    let count = Glibc.read(STDIN_FILENO, &chunk, chunk.count)
-    guard count > 0 else { return count < 0 && errno == EINTR ? .wake : .gone }
-    read += chunk[..<count]
+    let length = Glibc.read(STDIN_FILENO, &chunk, chunk.count)
+    guard length > 0 else { return length < 0 && errno == EINTR ? .wake : .gone }
+    read += chunk[..<length]
     return takeLine().map(Event.line) ?? .wake
   }
 
@@ -93,17 +74,38 @@ package final class LineTerminal {
   package func pushAway() { pushAwayLines(endingIn: "\n") }
 
   /// Whether what is typed is not shown, for a PIN; to be said before each wait.
+  ///
+  /// Meanwhile a signal that ends the program waits until typing is shown again, and then does.
   package func hidesTyping(_ hides: Bool) {
+    var deadly = Self.deadlySignals
     if hides {
       var present = termios()
       guard tcgetattr(STDIN_FILENO, &present) == 0 else { return }
       if modes == nil { modes = present }
+      sigprocmask(SIG_BLOCK, &deadly, nil)
       present.c_lflag &= ~tcflag_t(ECHO)
       tcsetattr(STDIN_FILENO, TCSANOW, &present)
     } else if var former = modes {
       tcsetattr(STDIN_FILENO, TCSANOW, &former)
       modes = nil
+      sigprocmask(SIG_UNBLOCK, &deadly, nil)
     }
+  }
+
+  /// Whether a signal waits to end the program.
+  private var isToEnd: Bool {
+    var waiting = sigset_t()
+    sigpending(&waiting)
+    return Self.endings.contains { sigismember(&waiting, $0) == 1 }
+  }
+
+  private static let endings = [SIGTERM, SIGHUP, SIGQUIT]
+
+  private static var deadlySignals: sigset_t {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for signal in endings { sigaddset(&signals, signal) }
+    return signals
   }
 
   /// With nothing in it that a terminal would obey.
