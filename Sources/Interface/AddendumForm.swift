@@ -56,11 +56,13 @@ package struct AddendumForm: Hashable, Sendable {
     focus = Field(rawValue: (focus.rawValue + step + count) % count) ?? .text
   }
 
-  /// Goes to the first field that must be filled and is not; whether there is one.
-  mutating func findMissing() -> Bool {
-    missing = Field.allCases.first { self[$0].trimmed.isEmpty }
-    if let missing { focus = missing }
-    return missing != nil
+  /// The first field that must be filled and is not.
+  var firstEmpty: Field? { Field.allCases.first { self[$0].trimmed.isEmpty } }
+
+  /// Goes to a field that must be filled, and says so there.
+  mutating func ask(for field: Field) {
+    missing = field
+    focus = field
   }
 
   var keyBar: [(String, String)] {

@@ -3,6 +3,10 @@ package struct FormDraft: Hashable, Codable, Sendable {
   package var texts: [String: String]
 
   package init(texts: [String: String] = [:]) { self.texts = texts }
+
+  /// The name under which the commands used last are kept among the drafts, which outlive the
+  /// program as they do: no form has it.
+  static let commandHistory = "palette"
 }
 
 /// A form whose typed text outlives it: Esc, a lost line and a crash leave it to be found again.

@@ -32,8 +32,8 @@ package enum Message: Hashable, Sendable {
 package enum Effect: Hashable, Sendable {
   /// Put them on disk, all or none; the answer comes back as a message.
   case record([Draft])
-  /// Look for entries of another copy.
-  case look
+  /// Look for entries that another copy recorded after this one.
+  case look(after: EntryID)
   /// Look up what the journal knows of a client.
   case recall(ClientKey)
   /// Search all history.

@@ -15,8 +15,27 @@ package struct PINAttempts: Hashable, Codable, Sendable {
   private static let free = 1
 
   package mutating func addWrong(at now: Moment) {
-    wrong += 1
+    wrong = min(wrong + 1, Self.mostCounted)
     last = now
+  }
+
+  /// As many as anyone types; the wait was the longest long before.
+  private static let mostCounted = 1_000_000
+
+  /// Reads them from the file, which may be damaged: of what cannot be, the next that can.
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    wrong = min(max(0, try values.decode(Int.self, forKey: .wrong)), Self.mostCounted)
+    last = try values.decodeIfPresent(Moment.self, forKey: .last).map(Self.possible)
+  }
+
+  private static func possible(_ moment: Moment) -> Moment {
+    func reading(_ milliseconds: Int64) -> Int64 {
+      min(max(milliseconds, WallTime.range.lowerBound), WallTime.range.upperBound)
+    }
+    return Moment(
+      wall: reading(moment.wall), steady: reading(moment.steady), awake: reading(moment.awake),
+      boot: moment.boot, utcOffset: moment.utcOffset, localDay: moment.localDay)
   }
 
   /// Milliseconds until the next PIN is looked at.

@@ -16,6 +16,8 @@ package struct State: Sendable {
   package var notice: Notice?
   /// Whether panes tell how far the next unit is.
   package var showsCountdown = true
+  /// The last entry that was there at the last look for those of another copy.
+  var lastLooked: EntryID
   /// The pane that last had the focus, for each session that was looked at.
   var focus: [SessionID: Int] = [:]
   var lastKey: LastKey?
@@ -52,6 +54,7 @@ package struct State: Sendable {
     self.setup = setup
     self.logbook = logbook
     self.place = place
+    lastLooked = logbook.entries.last?.id ?? EntryID(rawValue: 0)
     showsCountdown = setup.preferences.showsCountdown
     showsBigDigits = setup.preferences.showsBigDigits
   }
@@ -69,6 +72,9 @@ package struct Setup: Hashable, Sendable {
   package var madeBy: String
   /// Another copy has the journal: nothing may be recorded.
   package var isLookOnly: Bool
+  /// What is looked at is a copy, made at the start: the other one is of an older version, and what
+  /// it records from then on cannot be seen here.
+  package var isCopy: Bool
   /// What a person chose in their settings.
   package var preferences: Preferences
   /// Every command with its keys.
@@ -83,7 +89,7 @@ package struct Setup: Hashable, Sendable {
 
   package init(
     payers: [Payer], author: String, isPractice: Bool = false, madeBy: String,
-    isLookOnly: Bool = false, preferences: Preferences = Preferences(),
+    isLookOnly: Bool = false, isCopy: Bool = false, preferences: Preferences = Preferences(),
     keymap: Keymap = .standard, hasPIN: Bool = false, pinAttempts: PINAttempts = PINAttempts(),
     keysCanBeHeld: Bool = true
   ) {
@@ -92,12 +98,16 @@ package struct Setup: Hashable, Sendable {
     self.isPractice = isPractice
     self.madeBy = madeBy
     self.isLookOnly = isLookOnly
+    self.isCopy = isCopy
     self.preferences = preferences
     self.keymap = keymap
     self.hasPIN = hasPIN
     self.pinAttempts = pinAttempts
     self.keysCanBeHeld = keysCanBeHeld
   }
+
+  /// Whether another copy may have recorded something that can be seen here.
+  var looksAgain: Bool { isLookOnly && !isCopy }
 }
 
 /// The screen one is on.

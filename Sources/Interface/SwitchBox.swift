@@ -15,6 +15,18 @@ package struct SwitchBox: Hashable, Sendable {
     return box
   }
 
+  /// The typed time, and why where a reason stands behind it.
+  func typed() throws(TimeRefusal) -> (time: TimeText, reason: String?) {
+    try TimeText.withReason(field.text, takesBareMinutes: true)
+  }
+
+  /// Puts another time before the reason that was typed.
+  mutating func state(_ time: WallTime) {
+    let reason = (try? typed())?.reason
+    field = TextField(
+      [time.text, reason].compactMap(\.self).joined(separator: " "), limit: field.limit)
+  }
+
   /// What stands there again when it is left: the field after the ways to mend it.
   var behind: Overlay? {
     guard ways != nil else { return nil }

@@ -71,21 +71,10 @@ package struct ReasonedTimeEntry: Hashable, Sendable {
   package var entry: TimeEntry
   package var reason: String?
 
-  /// Reads as many of the typed words as make a time; the rest is the reason.
   package init(_ typed: String) throws(TimeEntryError) {
-    let words = typed.split(whereSeparator: \.isWhitespace)
-    var error = TimeEntryError.empty
-    for count in stride(from: words.count, through: min(1, words.count), by: -1) {
-      do throws(TimeEntryError) {
-        entry = try TimeEntry(words.prefix(count).joined())
-        let rest = words.dropFirst(count).joined(separator: " ")
-        reason = rest.isEmpty ? nil : Reason.completed(rest)
-        return
-      } catch let wrong {
-        error = wrong
-      }
+    (entry, reason) = try timeAndReason(in: typed) { text throws(TimeEntryError) in
+      try TimeEntry(text)
     }
-    throw error
   }
 }
 

@@ -25,22 +25,13 @@ enum TimeText: Hashable {
     }
   }
 
-  /// Reads as many of the typed words as make a time; the rest is the reason, as in `8 phone rang`.
+  /// The same with the reason that may stand behind it.
   static func withReason(
     _ typed: String, takesBareMinutes: Bool = false
   ) throws(TimeRefusal) -> (time: TimeText, reason: String?) {
-    let words = typed.split(whereSeparator: \.isWhitespace)
-    for count in stride(from: words.count, to: 1, by: -1) {
-      let text = words.prefix(count).joined()
-      guard let time = try? TimeText(text, takesBareMinutes: takesBareMinutes) else { continue }
-      let rest = words.dropFirst(count).joined(separator: " ")
-      return (time, rest.isEmpty ? nil : Reason.completed(rest))
+    try timeAndReason(in: typed) { text throws(TimeRefusal) in
+      try TimeText(text, takesBareMinutes: takesBareMinutes)
     }
-    let rest = words.dropFirst().joined(separator: " ")
-    return (
-      try TimeText(String(words.first ?? ""), takesBareMinutes: takesBareMinutes),
-      rest.isEmpty ? nil : Reason.completed(rest)
-    )
   }
 
   private static func sentence(

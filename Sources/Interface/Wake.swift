@@ -8,7 +8,7 @@ package func millisecondsToNextChange(_ state: State, at now: Moment) -> Int64 {
   let minute: Int64 = 60_000
   let headerClock = minute - (now.wall % minute + minute) % minute
   // Another copy records: its entries are looked for every second.
-  let looking: Int64 = state.setup.isLookOnly ? 1_000 : .max
+  let looking: Int64 = state.setup.looksAgain ? 1_000 : .max
   guard state.lock == nil else {
     return min(headerClock, looking, state.millisecondsToNextTickOfLock(at: now))
   }

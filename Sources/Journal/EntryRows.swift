@@ -36,9 +36,12 @@ enum EntryRows {
         sql: "INSERT INTO entry_sessions (entry, position, session) VALUES (?, ?, ?)",
         arguments: [id.rawValue, position, session.rawValue])
     }
-    return Entry(
+    let entry = Entry(
       id: id, sessions: sessions, moment: moment, author: draft.author, kind: draft.kind,
       reason: draft.reason)
+    // What could not be read again is not written.
+    try entry.requirePossible()
+    return entry
   }
 
   static func fetch(_ selection: Selection, from db: Database) throws -> [Entry] {
@@ -92,7 +95,17 @@ enum EntryRows {
         entries.append(try entry(id, about: session, in: row, using: decoder))
       }
     }
+    for entry in entries { try requirePossible(entry) }
     return entries
+  }
+
+  /// Refuses what another program wrote, before anything is counted with it.
+  private static func requirePossible(_ entry: Entry) throws(JournalError) {
+    do throws(ImpossibleEntry) {
+      try entry.requirePossible()
+    } catch {
+      throw .unreadable(entry: entry.id, detail: error.reason)
+    }
   }
 
   private static func entry(
@@ -114,19 +127,9 @@ enum EntryRows {
     return Entry(
       id: id, sessions: session.map { [$0] } ?? [],
       moment: Moment(
-        wall: try clock("wall", in: row, of: id), steady: try clock("steady", in: row, of: id),
-        awake: try clock("awake", in: row, of: id), boot: row["boot"],
+        wall: row["wall"], steady: row["steady"], awake: row["awake"], boot: row["boot"],
         utcOffset: row["utc_offset"], localDay: day),
       author: row["author"], kind: kind, reason: row["reason"])
-  }
-
-  /// A reading of a clock in milliseconds; refuses those whose differences no number holds.
-  private static func clock(_ column: String, in row: Row, of id: EntryID) throws -> Int64 {
-    let reading: Int64 = row[column]
-    guard (-(1 << 53)...1 << 53).contains(reading) else {
-      throw JournalError.unreadable(entry: id, detail: "its \(column) clock cannot be \(reading)")
-    }
-    return reading
   }
 }
 

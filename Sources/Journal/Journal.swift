@@ -12,8 +12,9 @@ package final class Journal {
   /// Taking a dispatch queue away starts threads, one of which then wakes every second for as long
   /// as the program runs.
   private let look: DatabaseQueue?
-  /// Whether the database is a copy in memory, which nothing may be written in: it would be lost.
-  private let isCopy: Bool
+  /// Whether the database is a copy in memory, in which nothing may be written, as it would be lost,
+  /// and nothing new is seen.
+  package let isCopy: Bool
   private var lock: WriterLock?
 
   private init(

@@ -3,7 +3,8 @@ import GRDB
 /// The tables of a journal, version by version.
 ///
 /// A migration that has been published is never changed. The index has no version: it holds nothing
-/// of its own, and the last migration makes it anew.
+/// of its own, and the last migration makes it anew. What its tables do not check where they are
+/// older is checked where they are read.
 enum Schema {
   /// How far a file is with its tables.
   enum Standing { case empty, older, complete }
@@ -63,6 +64,8 @@ enum Schema {
     """
 
   /// Why an entry was made; none for those that correct nothing.
+  ///
+  /// The log itself takes fewer characters: this is what any version may have.
   private static let reasons = """
     ALTER TABLE entries ADD COLUMN reason TEXT CHECK (length(reason) BETWEEN 1 AND 4000);
     """

@@ -25,8 +25,8 @@ enum SessionIndex {
           words      TEXT    NOT NULL,                  -- what a search looks in
           clinician  TEXT    NOT NULL,
           standing   TEXT    NOT NULL,
-          units      INTEGER,                           -- of the day, as signed
-          minutes    INTEGER,                           -- the same
+          units      INTEGER CHECK (units BETWEEN 0 AND 999),       -- of the day, as signed
+          minutes    INTEGER CHECK (minutes BETWEEN 0 AND 99999),   -- the same
           treated    INTEGER NOT NULL CHECK (treated IN (0, 1))
         ) STRICT;
         -- In the order of a search, and with what it looks in: for words that many visits have.
@@ -103,6 +103,9 @@ enum SessionIndex {
   /// The next free number of a session.
   static func nextSession(in db: Database) throws -> SessionID {
     let last = try Int64.fetchOne(db, sql: "SELECT MAX(session) FROM entry_sessions") ?? 0
+    guard last < SessionID.last.rawValue else {
+      throw DatabaseError(message: "no session can be numbered after \(last)")
+    }
     return SessionID(rawValue: last + 1)
   }
 

@@ -100,15 +100,18 @@ enum VisitRows {
     (["TRUE"] + words.map { _ in "instr(words, ?) > 0" }).joined(separator: " AND ")
   }
 
+  /// A row as a visit; refuses what a table of an earlier version, or another program, let in.
   private static func visit(in row: Row) throws -> PastVisit {
+    let (units, minutes): (Int?, Int?) = (row["units"], row["minutes"])
     guard let date = ServiceDate(row["date"] as String),
       let discipline = Discipline(rawValue: row["discipline"]),
-      let standing = PastVisit.Standing(rawValue: row["standing"])
+      let standing = PastVisit.Standing(rawValue: row["standing"]),
+      Bill.unitRange.contains(units ?? 0), Bill.minuteRange.contains(minutes ?? 0)
     else { throw DatabaseError(message: "the index of the sessions holds what cannot be") }
     return PastVisit(
       session: SessionID(rawValue: row["id"]), client: row["name"], discipline: discipline,
       date: date, payer: row["payer"], clinician: row["clinician"], standing: standing,
-      units: row["units"], minutes: row["minutes"], isTreated: row["treated"])
+      units: units, minutes: minutes, isTreated: row["treated"])
   }
 
   /// What a search looks for words in: the client and the payer, in small letters.

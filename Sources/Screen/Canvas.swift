@@ -8,6 +8,20 @@ package struct Canvas: Hashable, Sendable {
   package private(set) var cells: [Cell]
   /// Where the terminal's cursor stands; nowhere where it is hidden.
   package var cursor: Point?
+  /// What can be turned from one choice to the next, by its row: a reader says the chosen one alone.
+  package var choices: [Int: Choice] = [:]
+
+  /// Choices that stand in a row.
+  package struct Choice: Hashable, Sendable {
+    package var columns: Range<Int>
+    /// In words; nothing where none of them is chosen.
+    package var chosen: String?
+
+    package init(columns: Range<Int>, chosen: String?) {
+      self.columns = columns
+      self.chosen = chosen
+    }
+  }
 
   /// Larger than any screen; keeps the arithmetic far from its ends.
   private static let limit = 1_000
@@ -57,6 +71,7 @@ package struct Canvas: Hashable, Sendable {
     let glyphs = Glyph.glyphs(of: character)
     let glyph = glyphs.count == 1 && glyphs[0].columns == 1 ? glyphs[0] : .replacement
     for row in area.rows.clamped(to: 0..<size.rows) {
+      if choices[row]?.columns.overlaps(area.columns) == true { choices[row] = nil }
       for column in area.columns.clamped(to: 0..<size.columns) {
         put(glyph, column: column, row: row, role: role, ground: ground)
       }

@@ -58,13 +58,4 @@ extension Entry {
     if times.allSatisfy({ range.contains($0.milliseconds) }) { return }
     try require(times, in: visit, what)
   }
-
-  /// Refuses a gap that no machine has: below nothing, or beyond what a clock can show.
-  func requirePossible(_ gap: ClockGap) throws(ImpossibleEntry) {
-    let most: Int64 = 1 << 43
-    let range = gap.cause == .clockMoved ? -most...most : 0...most
-    guard range.contains(gap.seconds) else {
-      throw ImpossibleEntry(entry: id, reason: "no gap of the clocks has \(gap.seconds) seconds")
-    }
-  }
 }

@@ -2,6 +2,7 @@ public import Billing
 
 /// The number of an entry in its journal, in the order of recording.
 public struct EntryID: RawRepresentable, Hashable, Comparable, Codable, Sendable {
+  /// From 1 to 2^53.
   public var rawValue: Int64
   public init(rawValue: Int64) { self.rawValue = rawValue }
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
@@ -9,7 +10,10 @@ public struct EntryID: RawRepresentable, Hashable, Comparable, Codable, Sendable
 
 /// The number of a session in its journal: 1 for the first, and so on.
 public struct SessionID: RawRepresentable, Hashable, Comparable, Codable, Sendable {
+  /// From 1 to that of ``last``.
   public var rawValue: Int64
+  /// The last there can be: to number one after another never ends before.
+  public static let last = SessionID(rawValue: 1 << 53)
   public init(rawValue: Int64) { self.rawValue = rawValue }
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

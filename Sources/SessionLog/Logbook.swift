@@ -23,7 +23,7 @@ public struct Logbook: Sendable {
     self.init(tables: tables)
     var bySession: [SessionID: [Entry]] = [:]
     for entry in entries {
-      instants[entry.id] = instant(of: entry.moment)
+      instants[entry.id] = try instant(of: entry)
       self.entries.append(entry)
       takeClient(of: entry)
       for session in entry.sessions { bySession[session, default: []].append(entry) }
@@ -37,8 +37,7 @@ public struct Logbook: Sendable {
   ///
   /// - Throws: ``ImpossibleEntry`` where it cannot have happened; the logbook is then as before.
   public mutating func append(_ entry: Entry) throws(ImpossibleEntry) {
-    let instant = instant(of: entry.moment)
-    instants[entry.id] = instant
+    instants[entry.id] = try instant(of: entry)
     var changed: [SessionID: Session] = [:]
     do throws(ImpossibleEntry) {
       for id in entry.sessions {
@@ -100,6 +99,17 @@ public struct Logbook: Sendable {
       return Instant(milliseconds: moment.wall)
     }
     return instant.advanced(by: moment.elapsed(since: last.moment))
+  }
+
+  /// The same for an entry that is to be taken; refuses one that cannot be, whatever is before it,
+  /// and one beyond what the axis can count.
+  private func instant(of entry: Entry) throws(ImpossibleEntry) -> Instant {
+    try entry.requirePossible()
+    let instant = instant(of: entry.moment)
+    guard instant.milliseconds <= 8 * WallTime.range.upperBound else {
+      throw ImpossibleEntry(entry: entry.id, reason: "no log is as long as its clocks say")
+    }
+    return instant
   }
 
   /// The sessions that are billed as one day with `session`, itself included, in the order of

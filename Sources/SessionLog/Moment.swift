@@ -39,7 +39,7 @@ public struct Moment: Hashable, Codable, Sendable {
 
 /// A moment as a clock on the wall shows it.
 public struct WallTime: Hashable, Codable, Sendable {
-  /// Milliseconds since 1970-01-01 00:00 UTC.
+  /// Milliseconds since 1970-01-01 00:00 UTC, in ``range``.
   public var milliseconds: Int64
   /// Seconds that local time is ahead of UTC.
   public var utcOffset: Int32
@@ -48,6 +48,9 @@ public struct WallTime: Hashable, Codable, Sendable {
     self.milliseconds = milliseconds
     self.utcOffset = utcOffset
   }
+
+  /// What a clock can show: within it, no difference and no sum of two is too great to count.
+  public static let range: ClosedRange<Int64> = -(1 << 53)...1 << 53
 
   private var localSeconds: Int64 { milliseconds.flooredQuotient(by: 1000) + Int64(utcOffset) }
 

@@ -77,7 +77,7 @@ extension Session {
   private mutating func apply(
     _ entry: Entry, at now: Instant, catalog: Catalog
   ) throws(ImpossibleEntry) {
-    try entry.requirePossible(in: visit)
+    try entry.requirePossibleTimes(in: visit)
     try requireHeld(for: entry)
     former[entry.id] = found(by: entry, at: now, catalog: catalog)
     switch entry.kind {

@@ -28,6 +28,9 @@ struct CellDisplay: Display {
     colorCount = count > 256 ? 8 : count
   }
 
+  /// Every cell is written over by the next canvas.
+  mutating func hideShown() {}
+
   mutating func repaint() {
     shown = nil
     clearok(window, true)

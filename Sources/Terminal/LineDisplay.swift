@@ -11,6 +11,9 @@ struct LineDisplay: Display {
   /// How long clocks have gone on since something was shown, in milliseconds.
   private var waited = calm
 
+  /// Whether the next canvas is shown at once, whatever is typed meanwhile.
+  private var mustShow = false
+
   private static let calm: Int64 = 60_000
 
   init(isUnicode: Bool) {
@@ -25,30 +28,27 @@ struct LineDisplay: Display {
     shown = []
   }
 
+  mutating func hideShown() {
+    pushAwayLines(endingIn: "\r\n")
+    shown = []
+    mustShow = true
+  }
+
   mutating func show(_ canvas: Canvas) {
-    guard waited >= Self.calm, !isMoreTyped else { return }
+    guard mustShow || waited >= Self.calm && !isMoreTyped else { return }
+    mustShow = false
     waited = 0
     let lines = canvas.lines
     guard lines != shown else { return }
     shown = lines
     let rule = String(repeating: isUnicode ? "─" : "-", count: canvas.size.columns)
-    send(([rule] + lines).map { "\($0)\r\n" }.joined())
+    sendText(([rule] + lines).map { "\($0)\r\n" }.joined())
   }
 
   /// Whether more has been typed already, of which the answer will do for all.
   private var isMoreTyped: Bool {
     var keys = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
     return poll(&keys, 1, 0) > 0
-  }
-
-  /// A line that is lost takes nothing more, of which the keyboard learns.
-  private func send(_ text: String) {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let sent = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      guard sent >= 0 || errno == EINTR else { return }
-      rest = rest.dropFirst(max(0, sent))
-    }
   }
 }
 

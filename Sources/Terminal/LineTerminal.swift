@@ -38,11 +38,15 @@ package final class LineTerminal {
   package func next(within milliseconds: Int64) -> Event {
     if let line = takeLine() { return .line(line) }
     var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    guard poll(&descriptor, 1, Int32(clamping: max(0, milliseconds))) > 0 else { return .wake }
+    // A shell that the program was stopped for may show typing again, of which nobody is told.
+    let most = modes == nil ? milliseconds : min(milliseconds, 1_000)
+    let count = poll(&descriptor, 1, Int32(clamping: max(0, most)))
+    if isToEnd { hidesTyping(false) }
+    guard count > 0 else { return .wake }
     var chunk = [UInt8](repeating: 0, count: 4_096)
-    let count = Glibc.read(STDIN_FILENO, &chunk, chunk.count)
-    guard count > 0 else { return count < 0 && errno == EINTR ? .wake : .gone }
-    read += chunk[..<count]
+    let length = Glibc.read(STDIN_FILENO, &chunk, chunk.count)
+    guard length > 0 else { return length < 0 && errno == EINTR ? .wake : .gone }
+    read += chunk[..<length]
     return takeLine().map(Event.line) ?? .wake
   }
 
@@ -61,21 +65,19 @@ package final class LineTerminal {
   /// - Parameter interrupts: whether a prompt stands there already, with what was typed so far.
   package func say(_ lines: [String], interrupts: Bool = false) {
     let text = lines.map { "\(plain($0))\n" }.joined()
-    send((interrupts ? "\n" : "") + text + "> ")
+    sendText((interrupts ? "\n" : "") + text + "> ")
   }
 
   /// Says a last line, with no prompt behind it.
-  package func sayLast(_ line: String) { send("\(plain(line))\n") }
+  package func sayLast(_ line: String) { sendText("\(plain(line))\n") }
 
   /// Pushes what was said out of sight.
   ///
-  /// A terminal that can is then told to forget the lines that have scrolled away; to any other nothing
-  /// is sent that a voice would stumble over.
+  /// A terminal that can is then told to forget the lines that have scrolled away; to any other
+  /// nothing is sent that a voice would stumble over.
   package func pushAway() {
-    var size = winsize()
-    let rows = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? Int(size.ws_row) : 0
-    send(String(repeating: "\n", count: max(24, min(rows, 500))))
-    if let forgetting = Self.forgetting { send(String(cString: forgetting)) }
+    pushAwayLines(endingIn: "\n")
+    if let forgetting = Self.forgetting { sendText(String(cString: forgetting)) }
   }
 
   /// What makes the terminal forget those lines; nothing where it is none, or terminfo has no `E3`
@@ -88,33 +90,44 @@ package final class LineTerminal {
     return capability("E3")
   }
 
-  /// Whether what is typed is not shown, for a PIN.
+  /// Whether what is typed is not shown, for a PIN; to be said before each wait.
+  ///
+  /// Meanwhile a signal that ends the program waits until typing is shown again, and then does.
   package func hidesTyping(_ hides: Bool) {
-    if hides, modes == nil {
+    var deadly = Self.deadlySignals
+    if hides {
       var present = termios()
       guard tcgetattr(STDIN_FILENO, &present) == 0 else { return }
-      modes = present
+      if modes == nil { modes = present }
+      sigprocmask(SIG_BLOCK, &deadly, nil)
       present.c_lflag &= ~tcflag_t(ECHO)
       tcsetattr(STDIN_FILENO, TCSANOW, &present)
-    } else if !hides, var former = modes {
+    } else if var former = modes {
       tcsetattr(STDIN_FILENO, TCSANOW, &former)
       modes = nil
+      sigprocmask(SIG_UNBLOCK, &deadly, nil)
     }
+  }
+
+  /// Whether a signal waits to end the program.
+  private var isToEnd: Bool {
+    var waiting = sigset_t()
+    sigpending(&waiting)
+    return Self.endings.contains { sigismember(&waiting, $0) == 1 }
+  }
+
+  private static let endings = [SIGTERM, SIGHUP, SIGQUIT]
+
+  private static var deadlySignals: sigset_t {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for signal in endings { sigaddset(&signals, signal) }
+    return signals
   }
 
   /// With nothing in it that a terminal would obey.
   private func plain(_ line: String) -> String {
     let visible = line.visible
     return isUnicode ? visible : String(visible.map(\.ascii))
-  }
-
-  private func send(_ text: String) {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let sent = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      // A line that is lost takes nothing more, of which the next wait learns.
-      guard sent >= 0 || errno == EINTR else { return }
-      rest = rest.dropFirst(max(0, sent))
-    }
   }
 }

@@ -74,6 +74,9 @@ package final class Terminal {
     display.show(isUnicode ? canvas : canvas.ascii)
   }
 
+  /// Takes what stands on the terminal out of sight, before the first canvas of a locked screen.
+  package func hideShown() { display.hideShown() }
+
   /// Waits for a key, a paste or a new size: as long as it takes, or at most so many milliseconds.
   ///
   /// It may wake early; who waits for a moment looks at the clock again.

@@ -38,10 +38,7 @@ extension Program {
   private func answer(to effect: Effect) -> Message? {
     do throws(JournalError) {
       switch effect {
-      case .look:
-        // What another copy of the program recorded since the last look.
-        let last = state.logbook.entries.last?.id ?? EntryID(rawValue: 0)
-        return .arrived(try journal.entries(after: last))
+      case .look(let last): return .arrived(try journal.entries(after: last))
       case .recall(let client):
         return .recalled(
           client, records: try journal.records(of: client), visits: try journal.visits(of: client))

@@ -56,7 +56,6 @@ struct Program {
   /// Opens the journal and the terminal, runs until the person leaves, and gives the terminal back.
   static func run(_ options: ProgramOptions) throws {
     if !options.isReader { try Terminal.require() }
-    keepMemoryPrivate()
     let clock = Clock(speed: options.speed)
     let loaded =
       try options.isPractice ? .builtIn() : LoadedTables.load(beside: options.journal)
@@ -66,8 +65,9 @@ struct Program {
     let setup = Setup(
       payers: options.payers.all, author: author(), isPractice: options.isPractice,
       madeBy: Unitclock.edition(with: loaded.tables, options.payers), isLookOnly: holder != nil,
-      preferences: options.preferences, keymap: options.keymap, hasPIN: pinFile?.isSet ?? false,
-      pinAttempts: pinFile?.attempts ?? PINAttempts(), keysCanBeHeld: !options.isReader)
+      isCopy: journal.isCopy, preferences: options.preferences, keymap: options.keymap,
+      hasPIN: pinFile?.isSet ?? false, pinAttempts: pinFile?.attempts ?? PINAttempts(),
+      keysCanBeHeld: !options.isReader)
     if options.isPractice { try beginPractice(setup, in: journal, at: clock.moment()) }
     let now = clock.moment()
     let logbook = try Logbook(
@@ -90,10 +90,13 @@ struct Program {
 
   private mutating func loop(on terminal: Terminal) {
     var goesOn = true
+    var wasLocked = false
     while goesOn {
       readYear()
       let now = clock.moment()
       state.size = terminal.size
+      if state.lock != nil, !wasLocked { terminal.hideShown() }
+      wasLocked = state.lock != nil
       terminal.show(view(state, at: now, fitting: state.size))
       // A fast practice clock is shown twenty times a second, not faster.
       let wait = max(

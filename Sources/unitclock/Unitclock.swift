@@ -88,6 +88,7 @@ struct Unitclock: ParsableCommand {
 extension Unitclock {
   /// Runs the command that the arguments name, and ends with the exit code of what became of it.
   static func main() {
+    keepMemoryPrivate()
     // A full file and a reader that has gone are errors to be told, not deaths.
     signal(SIGXFSZ, SIG_IGN)
     signal(SIGPIPE, SIG_IGN)

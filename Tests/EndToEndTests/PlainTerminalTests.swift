@@ -72,6 +72,21 @@ struct PlainTerminalTests {
     }
   }
 
+  @Test("keeps nothing in sight once it is locked")
+  func locked() async throws {
+    let home = try Home()
+    try await TmuxTerminal.open(type: "dumb", in: home) { terminal in
+      try await terminal.begin("KM·47", codes: ["97110"])
+      #expect(try await terminal.wait(for: "KM·47").contains("97110"))
+      try await terminal.press("L")
+      let screen = try await terminal.wait(for: "Locked")
+      #expect(!screen.contains("KM·47"))
+      #expect(!screen.contains("97110"))
+      try await terminal.program().send(SIGTERM)
+      try await terminal.waitForShell()
+    }
+  }
+
   @Test("without Unicode gets ASCII alone", arguments: ["dumb", "xterm-256color"])
   func ascii(on type: String) async throws {
     let home = try Home()

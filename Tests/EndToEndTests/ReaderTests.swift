@@ -79,6 +79,32 @@ struct ReaderTests {
     }
   }
 
+  @Test func `hide a PIN again after a stop, and show typing again whatever ends them`()
+    async throws
+  {
+    let home = try Home()
+    try await TmuxTerminal.open(rows: 60, type: "dumb", in: home) { terminal in
+      try await terminal.record(into: home.sent)
+      try await terminal.run("stty -g > before")
+      try await terminal.run("unitclock --reader --practice")
+      try await terminal.wait(for: "PRACTICE")
+      try await talk(terminal, in: home, [(":pin", "PIN")])
+      try await terminal.press("C-z")
+      try await terminal.waitForShell()
+      try await terminal.run("stty sane; fg")
+      let program = try await terminal.program()
+      let sleeps = try program.sleeps
+      try await terminal.wait(until: "the next wait") { try program.sleeps > sleeps + 2 }
+      try await terminal.type("4711")
+      program.send(SIGTERM)
+      try await terminal.waitForShell()
+      try await terminal.run("stty -g > after; echo done")
+      let sent = try await terminal.bytes(in: home.sent) { $0.contains("\ndone") }
+      #expect(!sent.text.contains("4711"))
+      #expect(try home.contents(of: "after") == home.contents(of: "before"))
+    }
+  }
+
   @Test func `leave the line that Ctrl-C takes back, and no clock`() async throws {
     let home = try Home()
     try await TmuxTerminal.open(rows: 60, type: "dumb", in: home) { terminal in

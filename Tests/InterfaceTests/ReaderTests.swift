@@ -139,6 +139,29 @@ struct ReaderTests {
     #expect(talk.script.session()?.panes.map(\.code) == ["97113"])
   }
 
+  @Test func `brackets that a person typed are part of what is said`() throws {
+    var talk = try Self.talk("a 97110", "1", "1", " t")
+    talk.type("back")
+    talk.type("time +5 phone [mother] rang twice")
+    talk.type("store")
+    #expect(talk.script.journal.last?.reason == "phone [mother] rang twice")
+    talk.type("audit")
+    #expect(talk.says("why: phone [mother] rang twice"), "\(talk.said)")
+  }
+
+  @Test(arguments: [Int.min, -1, 0, 201, .max])
+  func `a number that no list has picks nothing, wherever it is typed`(number: Int) throws {
+    for lines in [["o"], ["a", "exer"], ["n", "JB"]] {
+      for line in ["pick \(number)", "\(number)"] {
+        var talk = try Self.talk()
+        for typed in lines { talk.type(typed) }
+        let sessions = talk.script.state.logbook.sessions
+        talk.type(line)
+        #expect(talk.script.state.logbook.sessions == sessions)
+      }
+    }
+  }
+
   @Test func `a visit of the list is opened by its number`() throws {
     var talk = try Self.talk("all sessions", "n", "JB")
     for _ in 0..<7 { talk.type("") }

@@ -87,6 +87,43 @@ struct LookOnlyTests {
     #expect(script.running == ["97530"])
   }
 
+  @Test func `a visit that is not at hand is passed over, and looked at once`() throws {
+    var script = try look()
+    let last = try #require(script.journal.last)
+    func entry(_ number: Int64, of session: Int64, _ kind: Entry.Kind) -> Entry {
+      Entry(
+        id: EntryID(rawValue: last.id.rawValue + number), sessions: [SessionID(rawValue: session)],
+        moment: script.now, author: "Ana Reyes", kind: kind)
+    }
+    let before = script.notice
+    let visit = try #require(script.session()).visit
+    script.arrive([
+      entry(1, of: 77, .addendum("later")), entry(2, of: 1, .started(code: "97530")),
+      entry(3, of: 78, .opened(visit)), entry(4, of: 78, .added(code: "97110")),
+    ])
+    #expect(script.notice == before)
+    #expect(script.running == ["97530"])
+    #expect(script.state.logbook.sessions.count == 2)
+    try script.type("<wake>")
+    #expect(script.lastLooked == EntryID(rawValue: last.id.rawValue + 4))
+    // What came by another way meanwhile is read once.
+    script.arrive([entry(2, of: 1, .started(code: "97530")), entry(5, of: 77, .addendum("more"))])
+    #expect(script.notice == before)
+  }
+
+  @Test func `beside an older version one looks at a copy, which says so and is not asked again`()
+    throws
+  {
+    var setup = Self.setup
+    setup.isCopy = true
+    var script = try Script(Self.visit).startedAnew(setup: setup, besides: "It is process 17")
+    #expect(script.shows("what it records from now on is not seen here", 120, 40))
+    #expect(script.shows("Leave and start anew"))
+    try script.type("l <wake>")
+    #expect(script.looks == 0)
+    #expect(script.shows("LOOK ONLY, A COPY"))
+  }
+
   @Test func `one may look around and leave at once`() throws {
     var script = try look()
     try script.type("w <esc> s <down> <esc> o <enter> ? <esc>")

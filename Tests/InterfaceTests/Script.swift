@@ -26,6 +26,7 @@ struct Script {
   var diskRefusal: String?
   private(set) var hasEnded = false
   private(set) var looks = 0
+  private(set) var lastLooked: EntryID?
   /// What was typed into forms and is kept, by the form's name.
   private(set) var drafts: [String: FormDraft] = [:]
   /// The PIN that was set.
@@ -102,7 +103,9 @@ struct Script {
           return false
         }
         send(.recorded(drafts.map { append($0) }))
-      case .look: looks += 1
+      case .look(let last):
+        looks += 1
+        lastLooked = last
       case .recall(let client): send(recalled(client))
       case .search(let query): send(.found(query, found(query)))
       case .fetch(let session): send(.fetched(session, fetched(session)))

@@ -98,6 +98,22 @@ struct SwitchBackTests {
     #expect(third.minutes("97110") == 20)
   }
 
+  @Test func `a reason that was typed stays behind the time that mends it`() throws {
+    var script = try Script(Self.switched + "b \"25 2 calls came\" <enter> 1")
+    #expect(script.typed == "10:00 2 calls came")
+    try script.type("<enter>")
+    #expect(script.journal.last?.reason == "2 calls came")
+    #expect(
+      try Script(Self.switched + "b \"25 forgot to sw\" <enter> 1").typed
+        == "10:00 forgot to switch")
+  }
+
+  @Test func `a reason may begin with a number`() throws {
+    let script = try Script(Self.switched + "b \"8 2 calls\" <enter>")
+    #expect(script.minutes("97110") == 12)
+    #expect(script.journal.last?.reason == "2 calls")
+  }
+
   @Test func `Esc goes from the ways to what was typed, then back`() throws {
     var script = try Script(Self.switched + "b 25 <enter> <esc>")
     #expect(script.typed == "25")

@@ -158,11 +158,19 @@ struct TimeFieldTests {
   }
 
   @Test(arguments: [
-    ("-5 phone rang", "phone rang"), ("- 5 phone", "phone"), ("24m wrong code", "wrong code"),
-    ("13:05 - 13:20 late", "late"), ("+5", nil),
+    ("-5 phone rang", "-5", "phone rang"), ("- 5 phone", "-5", "phone"),
+    ("24m wrong code", "24m", "wrong code"), ("24 m 2 calls", "24m", "2 calls"),
+    ("13:05 - 13:20 late", "1305-1320", "late"), ("1305 - 1320", "1305-1320", nil),
+    ("1:05 p - 1:20 p 2 visitors", "1:05p-1:20p", "2 visitors"), ("1:05 p", "1:05p", nil),
+    ("+5 2 phone calls came", "+5", "2 phone calls came"),
+    ("-5 10 reps more", "-5", "10 reps more"),
+    ("+5", "+5", nil),
   ])
-  func `the reason is what does not belong to the time`(typed: String, reason: String?) throws {
+  func `the reason is what does not belong to the time, a number too`(
+    typed: String, time: String, reason: String?
+  ) throws {
     #expect(try ReasonedTimeEntry(typed).reason == reason)
+    #expect(try ReasonedTimeEntry(typed).entry == TimeEntry(time))
   }
 
   /// At 14:00 both 1:05 and 13:05 are past; at 10:25 only one of 9:50 and 21:50 is.

@@ -66,6 +66,7 @@ import Testing
     let file = URL(fileURLWithPath: folder.journal)
     let before = try Data(contentsOf: file)
     let journal = try Journal.openForReading(at: folder.journal)
+    #expect(journal.isCopy)
     try expectItsVisits(in: journal)
     #expect(throws: JournalError.self) { try journal.append(try Sample.draft(.paused, 1)) }
     #expect(throws: JournalError.self) { try journal.keep([:], of: "visit") }

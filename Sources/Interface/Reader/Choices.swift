@@ -31,12 +31,12 @@ extension State {
   }
 
   /// The choice that a typed number or the beginning of its words means.
-  func choice(meantBy typed: String, at now: Moment) -> TurnedChoice? {
+  func choice(meantBy typed: TypedLine, at now: Moment) -> TurnedChoice? {
     let choices = choices(at: now)
-    if let number = Int(typed) {
+    if let number = typed.number {
       return choices.indices.contains(number - 1) ? choices[number - 1] : nil
     }
-    let wanted = typed.lowercased()
+    let wanted = typed.lowercased
     return choices.first { $0.words.lowercased() == wanted }
       ?? choices.first { $0.words.lowercased().hasPrefix(wanted) }
       ?? choices.first { $0.words.lowercased().contains(wanted) }

@@ -7,7 +7,7 @@ extension State {
   /// A command is a key, a number of the list, or the beginning of its name.
   func inputs(commanding typed: TypedLine, at now: Moment) -> [Input]? {
     guard !typed.trimmed.isEmpty else { return [.key(.enter)] }
-    if overlay == nil, case .sessions(let list) = place, let number = Int(typed.trimmed) {
+    if overlay == nil, case .sessions(let list) = place, let number = typed.number {
       return inputs(opening: number, from: list, at: now)
     }
     if typed.trimmed.count == 1 { return typed.trimmed.map { .key(.character($0)) } }

@@ -31,7 +31,7 @@ extension Reader {
     }
     let question = state.reading(at: now).question
     if let question, state.isForm, !question.isTyped, !typed.trimmed.isEmpty,
-      state.choice(meantBy: typed.trimmed, at: now) == nil
+      state.choice(meantBy: typed, at: now) == nil
     {
       let words = typed.trimmed.visible
       return .said(["Error: “\(words)” is none of the choices. choices says them."])
@@ -81,10 +81,20 @@ struct TypedLine {
 
   var lowercased: String { trimmed.lowercased() }
 
+  /// More rows than a list or its person has.
+  static let mostRows = 200
+
+  /// The whole line as the number of a row, from 1 on.
+  var number: Int? { Self.number(lowercased[...]) }
+
   /// `pick 3`: the third row of a list.
   var pick: Int? {
     let words = lowercased.split(separator: " ")
-    return words.count == 2 && words[0] == "pick" ? Int(words[1]) : nil
+    return words.count == 2 && words[0] == "pick" ? Self.number(words[1]) : nil
+  }
+
+  private static func number(_ text: Substring) -> Int? {
+    Int(text).flatMap { (1...mostRows).contains($0) ? $0 : nil }
   }
 
   /// A key that works whether or not something is typed: the words for keys that no line has.
@@ -123,7 +133,7 @@ extension State {
     let goesOn: [Input] = isForm ? [.key(.tab)] : [.key(.enter)]
     guard !typed.trimmed.isEmpty else { return goesOn }
     guard question.isTyped else {
-      guard let choice = choice(meantBy: typed.trimmed, at: now) else {
+      guard let choice = choice(meantBy: typed, at: now) else {
         return typed.trimmed.map { .key(.character($0)) }
       }
       return Array(repeating: .key(.right), count: choice.turns) + [.key(.tab)]
@@ -169,9 +179,8 @@ extension State {
 
   /// The inputs that move the mark of a list to its row of that number, and take it.
   fileprivate func inputs(picking number: Int, at now: Moment) -> [Input] {
-    let most = 200
-    return Array(repeating: .key(.up), count: rowsAboveMark(atMost: most, at: now))
-      + Array(repeating: .key(.down), count: max(0, min(number, most) - 1)) + [.key(.enter)]
+    Array(repeating: .key(.up), count: rowsAboveMark(atMost: TypedLine.mostRows, at: now))
+      + Array(repeating: .key(.down), count: number - 1) + [.key(.enter)]
   }
 
   /// How often the mark can be moved up, tried in a copy.

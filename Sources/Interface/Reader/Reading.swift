@@ -45,7 +45,7 @@ struct Reading: Hashable {
       if row == asked {
         question = canvas.question(inRow: row, columns: area.columns)
       } else {
-        let line = canvas.text(ofRow: row, columns: area.columns).spokenRow
+        let line = canvas.spokenRow(row, columns: area.columns)
         if !line.isEmpty { lines.append(line) }
       }
     }
@@ -95,8 +95,22 @@ extension Canvas {
     let value = text(ofRow: row, columns: columns) { $0.ground == .input }
     return Reading.Question(
       label: text(ofRow: row, columns: columns) { $0.ground != .input }.spoken,
-      value: cursor == nil ? value.chosen : value.trimmed,
-      line: text(ofRow: row, columns: columns).spokenRow, isTyped: cursor != nil)
+      value: cursor == nil
+        ? choices[row].map { $0.chosen ?? "" }?.spoken ?? value.spoken
+        : value.trimmed,
+      line: spokenRow(row, columns: columns), isTyped: cursor != nil)
+  }
+
+  /// A row as it is said: of its choices, the chosen one alone.
+  fileprivate func spokenRow(_ row: Int, columns: Range<Int>) -> String {
+    guard let choice = choices[row], choice.columns.clamped(to: columns) == choice.columns else {
+      return text(ofRow: row, columns: columns).spoken
+    }
+    return [
+      text(ofRow: row, columns: columns.lowerBound..<choice.columns.lowerBound),
+      choice.chosen ?? "",
+      text(ofRow: row, columns: choice.columns.upperBound..<columns.upperBound),
+    ].joined(separator: "  ").spoken
   }
 }
 
@@ -105,15 +119,6 @@ extension String {
 
   private var withoutBlanksAtEnd: String {
     String(self[..<(lastIndex { $0 != " " }.map(index(after:)) ?? startIndex)])
-  }
-
-  /// The choice in brackets, or the only one that is shown; empty where none of several is chosen.
-  fileprivate var chosen: String {
-    let choices = replacing("‹", with: "").replacing("›", with: "").trimmed
-    guard let start = choices.firstIndex(of: "["), let end = choices.firstIndex(of: "]"),
-      start < end
-    else { return choices.contains("  ") ? "" : choices.spoken }
-    return choices[choices.index(after: start)..<end].spoken
   }
 }
 

@@ -19,17 +19,6 @@ extension StringProtocol {
     return text
   }
 
-  /// A row of a form as it is said: of its choices, the chosen one alone.
-  var spokenRow: String {
-    guard let start = firstIndex(of: "["), let end = lastIndex(of: "]"), start < end else {
-      return spoken
-    }
-    let choice = self[index(after: start)..<end]
-    guard choice.first != " " else { return choice.spoken }
-    let label = self[..<start].split(separator: "  ").first { $0.contains { $0 != " " } } ?? ""
-    return "\(label)  \(choice)".spoken
-  }
-
   /// The same of a part that stands in one place.
   private var spokenPart: String {
     String(self).replacing("← →", with: "left or right").replacing("↑ ↓", with: "up or down")

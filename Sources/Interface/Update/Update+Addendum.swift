@@ -24,11 +24,12 @@ extension State {
     case .backTab, .up: form.moveFocus(by: -1)
     case .enter where form.focus != .author: form.moveFocus(by: 1)
     case .enter:
-      guard form.findMissing() else {
+      guard let empty = form.firstEmpty else {
         return record(
           .addendum(form.text.trimmed), in: [form.session], by: form.author.trimmed,
           because: form.reason.trimmed, at: now)
       }
+      form.ask(for: empty)
     default: guard form.field.press(key) else { return [] }
     }
     overlay = .addendum(form)

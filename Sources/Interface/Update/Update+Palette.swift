@@ -53,13 +53,12 @@ extension State {
 
   // MARK: History
 
-  private static let historyName = "palette"
   /// More than a person remembers having used.
   private static let historyLimit = 8
 
   /// The names of the commands that were used from the palette, the last first.
   private var commandHistory: [String] {
-    let texts = drafts[Self.historyName]?.texts ?? [:]
+    let texts = drafts[FormDraft.commandHistory]?.texts ?? [:]
     return (0..<Self.historyLimit).compactMap { texts["\($0)"] }
   }
 
@@ -67,7 +66,7 @@ extension State {
     let ids = [command.id] + commandHistory.filter { $0 != command.id }
     let texts = ids.prefix(Self.historyLimit).enumerated().map { ("\($0)", $1) }
     let history = FormDraft(texts: Dictionary(uniqueKeysWithValues: texts))
-    drafts[Self.historyName] = history
-    return [.keep(history, of: Self.historyName)]
+    drafts[FormDraft.commandHistory] = history
+    return [.keep(history, of: FormDraft.commandHistory)]
   }
 }

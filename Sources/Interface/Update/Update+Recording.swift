@@ -109,6 +109,19 @@ extension State {
     }
   }
 
+  /// Takes what another copy recorded since the last look.
+  ///
+  /// A visit of before that is not at hand is passed over: it is read whole when it is opened.
+  mutating func takeArrived(_ entries: [Entry]) {
+    lastLooked = entries.last?.id ?? lastLooked
+    var atHand = Set(logbook.sessions.keys)
+    lookBack(
+      at: entries.filter { entry in
+        if case .opened = entry.kind { atHand.formUnion(entry.sessions) }
+        return atHand.isSuperset(of: entry.sessions)
+      })
+  }
+
   /// Adds an entry to the logbook; whether it could be.
   @discardableResult
   mutating func takeFromElsewhere(_ entry: Entry) -> Bool {

@@ -35,7 +35,7 @@ extension State {
         TimeRefusal("8 is eight minutes earlier; 1321 or 1:21p is a time of the clock."))
     }
     do throws(TimeRefusal) {
-      let (typed, reason) = try TimeText.withReason(box.field.text, takesBareMinutes: true)
+      let (typed, reason) = try box.typed()
       let time = last.time(meantBy: try time(typed, for: last, in: session, at: now))
       if let objection = last.objection(to: time) {
         throw TimeRefusal(
@@ -110,8 +110,7 @@ extension State {
     case .take(let index):
       box.ways = nil
       switch ways[index].act {
-      case .shorten(let stretch):
-        box.field = TextField(stretch.start.time.text, limit: box.field.limit)
+      case .shorten(let stretch): box.state(stretch.start.time)
       case .visit(let session, let code):
         overlay = .intervals(IntervalsBox(session: session, code: code))
         return []

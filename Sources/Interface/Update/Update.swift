@@ -26,7 +26,7 @@ private func respond(_ state: inout State, to message: Message, at now: Moment) 
     state.notice = Notice("Not recorded: \(reason)", tone: .error)
     return []
   case .arrived(let entries):
-    for entry in entries { state.takeFromElsewhere(entry) }
+    state.takeArrived(entries)
     return []
   case .lookedBack(let entries):
     state.lookBack(at: entries)
@@ -78,7 +78,7 @@ extension State {
     case .hangUp: return [.end]
     case .wake:
       remind(at: now)
-      return setup.isLookOnly ? [.look] : []
+      return setup.looksAgain ? [.look(after: lastLooked)] : []
     case .resize: return []
     }
   }

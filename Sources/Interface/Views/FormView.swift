@@ -193,10 +193,13 @@ extension Canvas {
   mutating func drawOptions(
     of choice: NamedChoice, column: Int, row: Int, isFocused: Bool, ground: Ground = .screen
   ) {
+    guard choice.unknown == nil else {
+      return drawUnknown(choice.typed, column: column, row: row, isFocused: isFocused)
+    }
     let texts = choice.names.enumerated().map { $0 == choice.index ? "[\($1)]" : " \($1) " }
-    drawChoice(
-      choice.unknown ?? texts.joined(separator: " "), column: column, row: row,
-      isFocused: isFocused, ground: ground)
+    drawTurned(
+      texts.joined(separator: " "), chosen: choice.index.map { choice.names[$0] }, column: column,
+      row: row, isFocused: isFocused, ground: ground)
   }
 
   /// Letters that were typed into a choice and are none of it.
@@ -205,9 +208,18 @@ extension Canvas {
     drawChoice(text, column: column, row: row, isFocused: true)
   }
 
+  /// The one that is chosen, alone.
   mutating func drawChoice(
     _ text: String, column: Int, row: Int, isFocused: Bool, ground: Ground = .screen
   ) {
+    drawTurned(
+      text, chosen: text, column: column, row: row, isFocused: isFocused, ground: ground)
+  }
+
+  private mutating func drawTurned(
+    _ text: String, chosen: String?, column: Int, row: Int, isFocused: Bool, ground: Ground
+  ) {
+    choices[row] = Choice(columns: column - 2..<column + width(of: text) + 2, chosen: chosen)
     let arrows = isFocused ? ("‹ ", " ›") : ("  ", "  ")
     write(
       Line([Line(arrows.0, .key), Line(text, isFocused ? .field : .text), Line(arrows.1, .key)]),
@@ -215,6 +227,9 @@ extension Canvas {
   }
 
   private mutating func drawButton(_ text: String, isFocused: Bool, column: Int, row: Int) {
+    if !isFocused {
+      choices[row] = Choice(columns: column..<column + width(of: text) + 4, chosen: text)
+    }
     write(
       Line(isFocused ? "▸ \(text): Enter ◂" : "[ \(text) ]", isFocused ? .strong : .text),
       column: column, row: row, ground: isFocused ? .selection : .screen)

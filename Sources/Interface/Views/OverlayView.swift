@@ -24,34 +24,6 @@ extension Canvas {
       drawAllowedElsewhere(field, of: state, in: area, at: now)
     case .confirmUndo(let id): drawUndo(of: id, in: state, area: area, at: now)
     case .choices(let selected, _): drawChoices(selected, of: state, in: area, at: now)
-    case .pauseReason(let field):
-      drawQuestion(
-        "Paused",
-        [Line("Why, if it matters: " + State.pauseReasons.joined(separator: ", "), .quiet)],
-        field: field, in: area)
-    case .signature(let field):
-      let corrected = state.session.flatMap(state.logbook.corrects)
-      let corrects = corrected.map {
-        Line("This corrects the bill signed in session \($0.id.rawValue).", .caution)
-      }
-      drawQuestion(
-        "Sign", [corrects].compactMap(\.self) + ["Once signed, nothing changes it. Your name:"],
-        field: field, in: area)
-    case .stopBeforeSigning:
-      drawQuestion(
-        "A clock still runs or is paused",
-        [
-          Line("Enter", .key) + " stops it and goes on to sign;  " + Line("Esc", .key)
-            + " lets it run."
-        ],
-        field: nil, in: area)
-    case .leave:
-      drawQuestion(
-        "A clock runs or is paused",
-        state.clocksInWords(at: now).map { Line($0) } + [
-          "", Line("s", .key) + "   stop and leave", Line("r", .key) + "   let it run and leave",
-          Line("Esc", .key) + " stay",
-        ], field: nil, in: area)
     case .switchBack(let box): drawSwitchBack(box, of: state, in: area, at: now)
     case .intervals(let box): drawIntervals(box, of: state, in: area, at: now)
     case .undoList(let list): drawUndoList(list, of: state, in: area, at: now)
@@ -62,14 +34,8 @@ extension Canvas {
     case .coSignature(let field): drawCoSignature(field, of: state, in: area, at: now)
     case .dues(let box): drawDues(box, of: state, in: area, at: now)
     case .pin(let box): drawPIN(box, of: state, in: area)
-    case .inUse(let holder):
-      drawQuestion(
-        "This journal is open in another unitclock",
-        [
-          Line("\(holder). It goes on; nothing is mixed.", .quiet), "",
-          Line("l", .key) + "  look only: see what it records",
-          Line("q Esc", .key) + "  leave",
-        ], field: nil, in: area)
+    case .pauseReason, .signature, .stopBeforeSigning, .leave, .inUse:
+      if let question = state.question(of: overlay, at: now) { drawQuestion(question, in: area) }
     }
   }
 
@@ -93,16 +59,6 @@ extension Canvas {
     frame(box, title: title, role: .focus, ground: .overlay)
     return Rectangle(
       column: box.origin.column + 2, row: box.origin.row + 1, columns: columns - 4, rows: rows - 2)
-  }
-
-  mutating func drawQuestion(
-    _ title: String, _ lines: [Line], field: TextField?, in area: Rectangle
-  ) {
-    let rows = lines.count + (field == nil ? 0 : 2)
-    let inside = box(title, rows: rows, in: area)
-    write(lines, in: inside)
-    guard let field, inside.size.rows > lines.count else { return }
-    drawField(field, in: inside, row: inside.origin.row + lines.count)
   }
 
   /// A field over the width of a box, with what was refused below it.

@@ -52,7 +52,9 @@ extension Canvas {
     let day = Line("\(Wording.day(now.localDay))  ", .quiet)
     var left = [Line(" unitclock", .quiet)]
     if state.setup.isPractice { left.append(Line("PRACTICE", .caution)) }
-    if state.setup.isLookOnly { left.append(Line("LOOK ONLY", .caution)) }
+    if state.setup.isLookOnly {
+      left.append(Line(state.setup.isCopy ? "LOOK ONLY, A COPY" : "LOOK ONLY", .caution))
+    }
     let headlines = headlines(state, at: now).map { Line(left + $0, separator: "  ") }
     let full = size.columns - day.columns - clock.columns
     let line = headlines.first { $0.columns < full } ?? headlines[headlines.count - 1]
