@@ -12,8 +12,9 @@ struct ThemeOption: ParsableArguments {
 
   /// The theme of that name; without one the theme of the settings, or the program's own.
   func loaded(orAsIn settings: Settings) throws(ConfigurationError) -> Theme {
-    let name = try theme ?? settings.theme ?? Themes.standard
-    return try Themes.load(named: name, userFolder: Self.userFolder)
+    var name = theme
+    if name == nil { name = try settings.theme }
+    return try Themes.load(named: name ?? Themes.standard, userFolder: Self.userFolder)
   }
 
   /// `$XDG_CONFIG_HOME/unitclock/themes`.
