@@ -55,7 +55,7 @@ extension State {
     let stale =
       setup.isCopy
       ? [
-        Line("It is of an older version: what it records from now on is not seen here.", .caution),
+        Line("It is an older version: what it records now is not seen here.", .caution),
         Line("Leave and start anew to see more.", .caution),
       ] : []
     let looking =
