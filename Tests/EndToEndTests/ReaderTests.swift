@@ -88,14 +88,16 @@ struct ReaderTests {
       try await terminal.run("stty -g > before")
       try await terminal.run("unitclock --reader --practice")
       try await terminal.wait(for: "PRACTICE")
-      try await talk(terminal, in: home, [(":pin", "PIN")])
+      try await talk(terminal, in: home, [("set a PIN", "PIN")])
       try await terminal.press("C-z")
       try await terminal.waitForShell()
-      try await terminal.run("stty sane; fg")
+      try await terminal.run("fg")
       let program = try await terminal.program()
       let sleeps = try program.sleeps
       try await terminal.wait(until: "the next wait") { try program.sleeps > sleeps + 2 }
       try await terminal.type("4711")
+      // What is not read would be the shell's to show.
+      try await terminal.press("C-u")
       program.send(SIGTERM)
       try await terminal.waitForShell()
       try await terminal.run("stty -g > after; echo done")
