@@ -17,10 +17,10 @@ struct ClientReading {
   init(_ form: ClientForm, on today: ServiceDate) {
     self.form = form
     self.today = today
+    for field in Field.allCases { errors[field] = form.mistake(inChoiceOf: field) }
     if form.text(.client).isEmpty {
       errors[.client] = "Error: initials or a client code are needed."
     }
-    for field in Field.allCases { errors[field] = form.mistake(inChoiceOf: field) }
     if form.secondaryPayer.index != nil, form.secondaryPayer.index == form.payer.index {
       errors[.secondaryPayer] = "Error: that is the payer already; another or none is taken."
     }

@@ -16,7 +16,7 @@ struct DayEntry: Hashable {
   struct Refusal: Error, Hashable {
     let text: String
     var sentence: String {
-      "Error: “\(text)” is no day; 2026-11-29, 11/29/2026, 11/29, today and mon are taken."
+      "Error: not a day of the calendar; 2026-11-29, 11/29 or mon."
     }
   }
 

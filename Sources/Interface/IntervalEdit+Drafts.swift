@@ -51,12 +51,12 @@ extension IntervalEdit {
       throw TimeRefusal(
         "Error: \(performer.name) is with \(other.visit.client), whose clock runs; stop it first.")
     }
-    return try cuts(from: mark(of: time, in: .time), to: interval?.endMark ?? now) + drafts
+    return try cuts(from: mark(of: time, in: .time), to: interval?.endMark ?? present) + drafts
   }
 
   private func takingOut(_ entry: EntryID) throws(TimeRefusal) -> Entry.Kind {
     let (start, end) = try stretchAsked()
-    let last = interval?.endMark ?? now
+    let last = interval?.endMark ?? present
     guard let first = interval?.startMark, first.place <= start.place,
       (end ?? last).place <= last.place
     else { throw TimeRefusal("Error: the interval is \(words); only a part of it can go.") }
@@ -66,7 +66,7 @@ extension IntervalEdit {
 
   /// A time inside the interval, neither its start nor its end.
   private func within(_ time: WallTime?) throws(TimeRefusal) -> WallTime {
-    let last = interval?.endMark ?? now
+    let last = interval?.endMark ?? present
     guard let time, let first = interval?.startMark,
       case let place = mark(of: time, in: .time).place, first.place < place, place < last.place
     else {
@@ -109,7 +109,7 @@ extension IntervalEdit {
       throw TimeRefusal(
         "Error: \(start.text) is of the day before; the session is of \(session.visit.date).")
     }
-    let length = (last ?? now).place - first.place
+    let length = (last ?? present).place - first.place
     guard length > 0 else {
       throw TimeRefusal(
         "Error: it would end at \(end?.text ?? "now"), not after its start, \(start.text).")
@@ -124,7 +124,7 @@ extension IntervalEdit {
   private func fitted(
     _ start: Mark, _ end: Mark?, kind: (WallTime, WallTime?) -> Entry.Kind
   ) throws(TimeRefusal) -> [Draft] {
-    let last = end ?? now
+    let last = end ?? present
     let start = stretch.fitted(start, before: last, in: logbook)
     return try cuts(from: start, to: last) + [draft(kind(start.time, end?.time))]
   }

@@ -55,7 +55,7 @@ struct IntervalEdit {
     case .shifted(let minutes):
       let time = try base(of: field, isLater: minutes > 0)
         .advanced(by: Int64(minutes) * 60_000)
-      guard mark(of: time, in: field).instant <= now.instant else {
+      guard mark(of: time, in: field).instant <= present.instant else {
         throw TimeRefusal("Error: \(time.text) is still to come; it is \(moment.wallTime.text).")
       }
       return time
@@ -67,12 +67,12 @@ struct IntervalEdit {
     guard let interval else { return logbook.mark(of: time, in: session, at: moment) }
     return switch (form.purpose, field) {
     case (.correct, .start): interval.startMark.moved(to: time)
-    case (.correct, _): (interval.endMark ?? now).moved(to: time)
-    default: interval.mark(of: time, at: now)
+    case (.correct, _): (interval.endMark ?? present).moved(to: time)
+    default: interval.mark(of: time, at: present)
     }
   }
 
-  var now: Mark { logbook.mark(of: moment) }
+  var present: Mark { logbook.mark(of: moment) }
 
   private static func wanted(
     for field: IntervalForm.Field, of purpose: IntervalForm.Purpose

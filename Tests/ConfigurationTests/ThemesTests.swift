@@ -74,7 +74,7 @@ import Testing
         ":5:10: There is no part of a look “blink”. Allowed: color, bold, "
       ),
       ("  text: ink", "  text: [ink]", ":5:9: One word or text was expected here."),
-      ("  text: ink", "  quiet: ink", ": “quiet” stands twice."),
+      ("  text: ink", "  quiet: ink", ": “quiet” stands twice: in line 5 too."),
       ("  text: ink", "  text: \"\\e[2J\"", ":5:9: There is no colour in the palette “^[[2J”."),
       ("  done: ink\n", "", ":5:3: A role is missing: “done”."),
       ("  overlay: default\n", "", ":21:3: A ground is missing: “overlay”."),

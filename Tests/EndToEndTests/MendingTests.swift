@@ -26,10 +26,10 @@ struct MendingTests {
       try await terminal.waitForEnd(of: "Forgot to switch")
       #expect(try await home.units() == ["97110": 1, "97530": 1])
       try await terminal.press("u")
-      try await terminal.wait(for: "15 → 23 min")
+      try await terminal.wait(for: "Undone:")
       #expect(try await home.units() == ["97110": 2, "97530": 0])
       try await terminal.press("C-r")
-      try await terminal.wait(for: "23 → 15 min")
+      try await terminal.wait(for: "Redone:")
     }
     #expect(try await home.units() == ["97110": 1, "97530": 1])
   }

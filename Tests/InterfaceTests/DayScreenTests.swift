@@ -37,7 +37,7 @@ struct DayScreenTests {
   @Test func `what was not finished yesterday comes first, and is marked`() throws {
     let script = try Script(
       Self.treated("AL", "97110", "24m") + "o " + Self.treated("BO", "97110", "24m")
-        + Self.sign + "o +24h " + Self.plan("KM", "9:00") + Self.plan("JB", "23:00"))
+        + Self.sign + "o +24h " + Self.plan("KM", "9:00a") + Self.plan("JB", "23:00"))
     #expect(clients(script) == ["AL", "KM", "JB"])
     #expect(script.shows("Sat 21 Nov"))
     #expect(script.screen().text.filter { $0.contains("! late") }.count == 2)
@@ -164,7 +164,7 @@ struct DayScreenTests {
   }
 
   @Test func `a long day scrolls, and says which part of it is seen`() throws {
-    let many = (10...29).map { Self.plan("C\($0)", "\($0 - 2):00") }
+    let many = (10...29).map { Self.plan("C\($0)", "\($0 - 2):00\($0 < 14 ? "a" : "")") }
       .joined()
     var script = try Script(many.replacing(#/ 2[4-7]:00/#, with: " 23:00"))
     try script.type(String(repeating: "<up> ", count: 20))

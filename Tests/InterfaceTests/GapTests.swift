@@ -90,7 +90,7 @@ struct GapTests {
   @Test func `only what ran is named, whatever the clock on the wall showed before`() throws {
     var script = try Script(Script.visit + "a 97110 <enter> a 97530 <enter> 1 +30m 1 ")
     script.stepWallClock(byMinutes: -60)
-    try script.type("<wake> <esc> +5m 2 +1m ~43m <wake>")
+    try script.type("<wake> +5m 2 +1m ~43m <wake>")
     #expect(script.words().contains("43 minutes, while 97530 of KM ran. Was that treatment?"))
   }
 

@@ -164,7 +164,7 @@ struct GoingAboutTests {
 
   @Test func `a command that is none says so`() throws {
     let script = try Script(Self.one + ": frobnicate <enter>")
-    #expect(script.notice == "Error: no command matches “frobnicate”.")
+    #expect(script.shows("Error: no command matches “frobnicate”"))
     #expect(script.typed == "frobnicate")
   }
 

@@ -23,7 +23,7 @@ struct PeopleScreenTests {
       "evaluation-pt", Script.visit + evaluation + "2 <tab> 4 <tab> u"),
     GoldenScreen(
       "evaluation-ot",
-      "n KM <tab> o <enter> <enter> " + evaluation + "e e <tab> 5 <tab> h <tab> p <tab> m"),
+      "n KM <tab> o <enter> <enter> " + evaluation + "ext <tab> 5 <tab> h <tab> p <tab> m"),
     GoldenScreen(
       "form-payers", "n KM <tab> <tab> med <tab> prem", also: (40, 10)),
     GoldenScreen(

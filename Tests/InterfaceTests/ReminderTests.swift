@@ -26,7 +26,7 @@ struct ReminderTests {
 
   /// At 10:00; planned from 9:30 for 45 minutes, so until 10:15.
   private static let planned =
-    "P KM <enter> 9:30 <enter> <enter> <enter> a 97110 <enter> "
+    "P KM <enter> 9:30a <enter> <enter> <enter> a 97110 <enter> "
 
   @Test func `a clock past the planned end is told once, and goes on`() throws {
     var script = try Script(Self.planned + "1 +14m +59s <wake>")

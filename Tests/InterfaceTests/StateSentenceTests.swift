@@ -20,7 +20,7 @@ struct StateSentenceTests {
   @Test func `what is late is counted, and the clocks are named`() throws {
     #expect(
       try sentence(
-        DayScreenTests.plan("JB", "9:00") + Script.visit + "a 97110 <enter> 1 +4m o")
+        DayScreenTests.plan("JB", "9:00a") + Script.visit + "a 97110 <enter> 1 +4m o")
         == "2 visits today: 1 open, 1 planned; 1 late; 97110 of KM runs since 10:00.")
   }
 

@@ -192,7 +192,7 @@ import Testing
   }
 
   @Test func `a late undo of who gave a code is late`() throws {
-    let facts = try facts("97110+20 97110/assistant 97110+10 97110/therapist +900 undo")
+    let facts = try facts("97110 stop 97110+20 97110/assistant 97110+10 97110/therapist +900 undo")
     #expect(facts.lateEntries.map(\.code) == ["97110"])
   }
 

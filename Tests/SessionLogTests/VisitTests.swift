@@ -93,8 +93,8 @@ struct VisitTests {
 
   @Test(arguments: [
     ("97110 +3", "a clock runs or is paused"), ("97110 +3 pause", "a clock runs or is paused"),
-    ("97110 +3 stop", "97110 has time already: the visit took place"),
-    ("97110 undo 97110+3", "97110 has time already: the visit took place"),
+    ("97110 +3 stop", "97110 was given already: the visit took place"),
+    ("97110 undo 97110+3", "97110 was given already: the visit took place"),
   ])
   func `a visit with time took place`(words: String, reason: String) throws {
     var story = try Story(words)

@@ -7,7 +7,7 @@ extension Catalog {
   /// A procedure's words are those of its label, its disciplines, its attendance, and whether it is
   /// timed. Words that are typed stand in any order, may be shortened at the end, and are compared
   /// without regard to case and hyphens. Where no procedure has them all, those are found that have
-  /// some, the more the better. A number that never was a code finds the one that is meant by it.
+  /// half of them, the more the better. A number that never was a code finds the one that is meant by it.
   public func search(_ words: String, on date: ServiceDate) -> [Procedure] {
     let wanted = Self.words(of: words)
     var byNumber: [Procedure] = []
@@ -22,7 +22,7 @@ extension Catalog {
       let count = wanted.count { beginning in words.contains { $0.hasPrefix(beginning) } }
       if count == wanted.count {
         byWords.append(procedure)
-      } else if count > 0 {
+      } else if 2 * count >= wanted.count, count > 0 {
         bySome.append((procedure, count))
       }
     }

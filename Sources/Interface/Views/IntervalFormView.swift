@@ -133,7 +133,7 @@ extension Canvas {
 
   private func neighbours(of edit: IntervalEdit, state: State) -> [Line] {
     let typed = (try? edit.time(of: .start)).map { edit.mark(of: $0, in: .start) }
-    let start = typed ?? edit.interval?.startMark ?? edit.now
+    let start = typed ?? edit.interval?.startMark ?? edit.present
     return state.neighbours(
       of: start, for: edit.code, by: edit.performer, in: edit.session, moving: edit.interval)
   }
