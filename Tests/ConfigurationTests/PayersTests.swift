@@ -228,7 +228,10 @@ import Testing
       ),
       ("- {name: VA, maximumUnits: 0}", ":1:28: “0” is no whole number from 1 to 96."),
       ("- {name: VA, notPaid: [{code: 9701}]}", ":1:31: “9701” is no code of five digits or"),
-      ("- {name: VA, notPaid: [{code: 97010}]}", ":1:24: A part of a code not paid is missing: “reason”."),
+      (
+        "- {name: VA, notPaid: [{code: 97010}]}",
+        ":1:24: A part of a code not paid is missing: “reason”."
+      ),
       (
         "- {name: VA, notPaid: [{code: 97010, reason: a}, {code: 97010, reason: b}]}",
         ":1:57: 97010 stands twice."

@@ -45,7 +45,8 @@ struct ClientFormTests {
 
   @Test(arguments: [
     ("m5", "is too short"), ("<tab> 9/15", "Error: its last day is needed too."),
-    ("<tab> 12/5 <tab> 9/15", "is before its first"), ("<tab> 29", "Error: not a day of the calendar"),
+    ("<tab> 12/5 <tab> 9/15", "is before its first"),
+    ("<tab> 29", "Error: not a day of the calendar"),
     ("<tab> 2/30", "Error: not a day of the calendar"),
     ("<tab> <tab> <tab> 2026-11-22", "Error: a day to come"),
     ("<tab> <tab> <tab> <tab> A-17", "Error: its first day is needed too."),
@@ -110,7 +111,8 @@ struct ClientFormTests {
     let script = try Script("c JB <enter>")
     #expect(stated(script)?.client == "JB")
     #expect(script.state.scene == .sessions)
-    #expect(try Script("c <enter>").words().contains("Error: initials or a client code are needed."))
+    #expect(
+      try Script("c <enter>").words().contains("Error: initials or a client code are needed."))
   }
 
   @Test func `each discipline has a record of its own`() throws {
