@@ -79,13 +79,14 @@ package final class Terminal {
 
   /// Waits for a key, a paste or a new size: as long as it takes, or at most so many milliseconds.
   ///
-  /// It may wake early; who waits for a moment looks at the clock again.
-  package func next(within milliseconds: Int64?) -> Input {
+  /// It may wake early; who waits for a moment looks at the clock again. Ctrl-Z stops the program,
+  /// but where `mayStop` is false: a shell behind a screen that asks for a PIN would unlock it.
+  package func next(within milliseconds: Int64?, mayStop: Bool = true) -> Input {
     let input = keyboard.next(within: milliseconds)
     display.heard(input, within: milliseconds ?? 0)
     switch input {
     case .key(.control("z")):
-      suspend()
+      if mayStop { suspend() }
       return .resize
     case .key(.control("l")):
       display.repaint()

@@ -102,7 +102,8 @@ struct Program {
       let wait = max(
         millisecondsToNextChange(state, at: now) / clock.speed, clock.speed > 1 ? 50 : 0)
       // A millisecond more, so that the second or minute has come when we wake.
-      goesOn = handle(terminal.next(within: wait + 1))
+      let asksForPIN = state.lock != nil && state.setup.hasPIN
+      goesOn = handle(terminal.next(within: wait + 1, mayStop: !asksForPIN))
     }
   }
 

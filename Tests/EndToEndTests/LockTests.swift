@@ -55,6 +55,8 @@ struct LockTests {
           let screen = try await terminal.screen()
           return screen.contains("PIN ") && !screen.contains("next in")
         }
+        // No shell is behind a locked screen: in one, nothing of the PIN would show.
+        try await terminal.press("C-z")
         try await terminal.type(wrong)
         try await terminal.wait(for: "••••")
         try await terminal.press("Enter")
