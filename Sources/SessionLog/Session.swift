@@ -146,8 +146,9 @@ extension Visit {
 
   /// A client's name for comparison: what one person types, another finds.
   public static func clientKey(of client: String) -> String {
-    String(
-      client.lowercased().drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace)
-        .reversed())
+    var name = client.lowercased()[...]
+    while name.first?.isWhitespace == true { name.removeFirst() }
+    while name.last?.isWhitespace == true { name.removeLast() }
+    return String(name)
   }
 }
