@@ -71,7 +71,10 @@ enum VisitRows {
     let have = areIn(search.words)
     let looked =
       areRare
-      ? "sessions INDEXED BY sessions_by_words WHERE words IN (SELECT words FROM session_words WHERE \(have))"
+      ? """
+      sessions INDEXED BY sessions_by_words
+        WHERE words IN (SELECT words FROM session_words WHERE \(have))
+      """
       : "sessions WHERE \(have)"
     let sql = """
       SELECT sessions.*, session_codes.code FROM (
@@ -81,9 +84,7 @@ enum VisitRows {
         LEFT JOIN session_codes ON session_codes.session = found.id
         ORDER BY sessions.date DESC, sessions.id DESC, session_codes.position
       """
-    return (
-      sql, StatementArguments(search.words) + search.arguments + [search.limit ?? -1]
-    )
+    return (sql, StatementArguments(search.words) + search.arguments + [search.limit ?? -1])
   }
 
   /// Whether few clients and payers have all the words.
